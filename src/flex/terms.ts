@@ -1,0 +1,41 @@
+/** Windows within which short sessions could have been merged into fewer days. */
+export const CONSOLIDATION_WINDOWS = ["month", "week", "quarter", "none"] as const;
+export type ConsolidationWindow = (typeof CONSOLIDATION_WINDOWS)[number];
+
+/** Everything contractual that the user can edit; the table `FlexTerms`. */
+export interface Terms {
+  /** Currency per token, > 0. Decisions are valued at it. */
+  readonly tokenPrice: number;
+  /** ISO 4217 code, shown beside amounts. */
+  readonly currency: string;
+  /** How sessions become charged days where the data reports no tokens. */
+  readonly billingDay: "calendar";
+  /** Hours added to times that carry a zone, -12 to 14. */
+  readonly utcOffsetHours: number;
+  /** A modelled day whose longest session is shorter is not charged; minutes >= 0. */
+  readonly freeMinutes: number;
+  /** A day with fewer user-initiated minutes is a short-session day; minutes > 0. */
+  readonly shortSessionMinutes: number;
+  readonly consolidationWindow: ConsolidationWindow;
+  /** Minutes of work that fit in one day, > 0. */
+  readonly dayCapacityMinutes: number;
+  /** Serial day up to which everything is judged; null means the last day in the data. */
+  readonly asOf: number | null;
+}
+
+/**
+ * The terms that hold where the user states none.
+ *
+ * @source article, "Short-Session Accumulation" ($120 for 24 tokens is $5.00 a token); domain notes for the rest
+ */
+export const ARTICLE_TERMS: Terms = {
+  tokenPrice: 5,
+  currency: "USD",
+  billingDay: "calendar",
+  utcOffsetHours: 0,
+  freeMinutes: 0,
+  shortSessionMinutes: 30,
+  consolidationWindow: "month",
+  dayCapacityMinutes: 480,
+  asOf: null,
+};

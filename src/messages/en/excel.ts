@@ -1,0 +1,1 @@
+export const excelMessages = {} as const;

@@ -1,0 +1,29 @@
+import { excelMessages } from "./en/excel";
+import { flexMessages } from "./en/flex";
+import { functionMessages } from "./en/functions";
+import { intakeMessages } from "./en/intake";
+
+/** Sentences by code; "{name}" stands for a parameter. */
+export type Catalogue = Readonly<Record<string, string>>;
+
+export type MessageParams = Readonly<Record<string, string | number>>;
+
+const ENGLISH: Catalogue = { ...flexMessages, ...intakeMessages, ...functionMessages, ...excelMessages };
+
+/**
+ * The sentence for a code.
+ *
+ * @param code key of the catalogue
+ * @param params values for the names in braces
+ * @returns a sentence that names the culprit and the cure
+ * @throws Error if the catalogue lacks the code or a parameter is missing: a fault of ours, not of the user
+ */
+export function message(code: string, params: MessageParams = {}): string {
+  const template = ENGLISH[code];
+  if (template === undefined) throw new Error(`The message catalogue has no entry "${code}".`);
+  return template.replace(/\{(\w+)\}/g, (_, name: string) => {
+    const value = params[name];
+    if (value === undefined) throw new Error(`Message "${code}" needs the parameter "${name}".`);
+    return String(value);
+  });
+}
