@@ -4,7 +4,7 @@ import type { Terms } from "./terms";
 import type { Tier } from "./tier";
 
 /** What a trap needs and the data does not have. */
-export type Need = "usage" | "sessionSource" | "minutes" | "lots";
+export type Need = "usage" | "sessionSource" | "minutes" | "lots" | "tiers";
 
 /** A trap that the data cannot answer. It has no numbers. */
 export interface NotMeasurable {

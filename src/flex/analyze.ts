@@ -1,13 +1,31 @@
-import type { Analysis, Presets, RowCounts } from "./analysis";
+import type {
+  Analysis,
+  AnnualWindow,
+  MonthTokens,
+  Need,
+  NotMeasurable,
+  Period,
+  Presets,
+  RowCounts,
+} from "./analysis";
+import { backgroundTrap } from "./background";
+import { chargesOf, type Charges } from "./charges";
 import type { DataIssue } from "./data-issue";
+import { monthStart } from "./dates";
+import { expiryTrap } from "./expiry";
 import type { Lot } from "./lot";
 import type { RateCard } from "./rate-card";
+import { rateDisparityTrap } from "./rate-disparity";
+import { shortSessionsTrap } from "./short-sessions";
 import type { Terms } from "./terms";
 import type { Tier } from "./tier";
+import { tierBoundaryTrap } from "./tier-boundary";
 import type { Usage } from "./usage";
+import { userProducts } from "./user-products";
 
 /** Everything an analysis rests on. */
 export interface AnalysisInput {
+  /** No row lies after `terms.asOf`. */
   readonly usage: Usage;
   readonly rows: RowCounts;
   /** Issues found while reading; the analysis appends its own. */
@@ -16,9 +34,12 @@ export interface AnalysisInput {
   readonly rates: RateCard;
   /** null where the user has no lots table. */
   readonly lots: readonly Lot[] | null;
+  /** Ascending by `from`. */
   readonly tiers: readonly Tier[];
   readonly presets: Presets;
 }
+
+const DAYS_PER_YEAR = 365;
 
 /**
  * Measures the five consumption traps and judges every user and product.
@@ -27,5 +48,132 @@ export interface AnalysisInput {
  * @returns plain data, every number of it finite
  */
 export function analyze(input: AnalysisInput): Analysis {
-  throw new Error(`not yet: ${input.usage.rows}`);
+  const { usage, terms, rates } = input;
+  const charges = chargesOf(usage, rates, terms);
+  const period = periodOf(usage.day);
+  const stated = { terms, rates: rates.rates, presets: input.presets, rows: input.rows };
+  if (period === null) return emptyAnalysis(input, stated, charges);
+
+  const asOf = terms.asOf ?? period.to;
+  const window = annualWindow(period, asOf);
+  const netTokens = netTokensByDay(charges, period.from, asOf);
+  const tokens = sumFrom(netTokens, 0);
+  const lots = input.lots ?? [];
+  const expiry = lots.length === 0 ? null : expiryTrap(lots, netTokens, period.from);
+  return {
+    ...stated,
+    chargeBasis: charges.basis,
+    asOf,
+    period,
+    window,
+    totals: { tokens, cost: tokens * terms.tokenPrice, ...countTotals(charges) },
+    months: monthTokens(netTokens, period),
+    traps: {
+      background: backgroundTrap(usage, charges, tokens, terms.tokenPrice) ?? notMeasurable("sessionSource"),
+      shortSessions: shortSessionsTrap(usage, charges, terms) ?? notMeasurable("minutes"),
+      expiry: expiry?.trap ?? notMeasurable("lots"),
+      rateDisparity: rateDisparityTrap(usage, charges),
+      tierBoundary:
+        input.tiers.length === 0
+          ? notMeasurable("tiers")
+          : tierBoundaryTrap(sumFrom(netTokens, window.from - period.from), window, lots, input.tiers),
+    },
+    users: userProducts(usage, charges, window, rates, terms.tokenPrice),
+    issues: [...input.issues, ...(expiry?.issues ?? [])],
+  };
+}
+
+function notMeasurable(needs: Need): NotMeasurable {
+  return { measurable: false, needs };
+}
+
+function emptyAnalysis(
+  input: AnalysisInput,
+  stated: Pick<Analysis, "terms" | "rates" | "presets" | "rows">,
+  charges: Charges,
+): Analysis {
+  const nothing = notMeasurable("usage");
+  return {
+    ...stated,
+    chargeBasis: charges.basis,
+    asOf: null,
+    period: null,
+    window: null,
+    totals: { tokens: 0, cost: 0, usageDays: 0, zeroTokenDays: 0, seatDays: 0, users: 0, products: 0 },
+    months: [],
+    traps: {
+      background: nothing,
+      shortSessions: nothing,
+      expiry: nothing,
+      rateDisparity: nothing,
+      tierBoundary: nothing,
+    },
+    users: [],
+    issues: input.issues,
+  };
+}
+
+function periodOf(day: Int32Array): Period | null {
+  if (day.length === 0) return null;
+  let from = day[0]!;
+  let to = from;
+  for (const d of day) {
+    if (d < from) from = d;
+    if (d > to) to = d;
+  }
+  return { from, to, days: to - from + 1 };
+}
+
+/** The last 365 days up to the as-of day, or what the data has of them. */
+function annualWindow(period: Period, asOf: number): AnnualWindow {
+  const from = Math.max(asOf - DAYS_PER_YEAR + 1, period.from);
+  const days = asOf - from + 1;
+  return { from, to: asOf, days, annualised: days < DAYS_PER_YEAR };
+}
+
+function netTokensByDay(charges: Charges, from: number, to: number): Float64Array {
+  const net = new Float64Array(to - from + 1);
+  for (let charge = 0; charge < charges.count; charge++) {
+    net[charges.day[charge]! - from]! += charges.tokens[charge]!;
+  }
+  return net;
+}
+
+function sumFrom(values: Float64Array, start: number): number {
+  let total = 0;
+  for (let i = start; i < values.length; i++) total += values[i]!;
+  return total;
+}
+
+function monthTokens(netTokens: Float64Array, period: Period): MonthTokens[] {
+  const months: { month: number; tokens: number }[] = [];
+  for (let i = 0; i < period.days; i++) {
+    const month = monthStart(period.from + i);
+    const last = months.at(-1);
+    if (last?.month === month) last.tokens += netTokens[i]!;
+    else months.push({ month, tokens: netTokens[i]! });
+  }
+  return months;
+}
+
+function countTotals(
+  charges: Charges,
+): Pick<Analysis["totals"], "usageDays" | "zeroTokenDays" | "seatDays" | "users" | "products"> {
+  const users = new Set<number>();
+  const products = new Set<number>();
+  let usageDays = 0;
+  for (let charge = 0; charge < charges.count; charge++) {
+    if (charges.tokens[charge]! <= 0) continue;
+    usageDays++;
+    const pair = charges.pair[charge]!;
+    users.add(charges.pairs.user[pair]!);
+    products.add(charges.pairs.product[pair]!);
+  }
+  return {
+    usageDays,
+    zeroTokenDays: charges.count - usageDays,
+    seatDays: charges.seatDays,
+    users: users.size,
+    products: products.size,
+  };
 }

@@ -10,11 +10,13 @@ export type MessageParams = Readonly<Record<string, string | number>>;
 
 const ENGLISH: Catalogue = { ...flexMessages, ...intakeMessages, ...functionMessages, ...excelMessages };
 
+const NUMBER = new Intl.NumberFormat("en-US", { maximumFractionDigits: 2, useGrouping: "min2" });
+
 /**
  * The sentence for a code.
  *
  * @param code key of the catalogue
- * @param params values for the names in braces
+ * @param params values for the names in braces; numbers are shown with at most two decimals
  * @returns a sentence that names the culprit and the cure
  * @throws Error if the catalogue lacks the code or a parameter is missing: a fault of ours, not of the user
  */
@@ -24,6 +26,6 @@ export function message(code: string, params: MessageParams = {}): string {
   return template.replace(/\{(\w+)\}/g, (_, name: string) => {
     const value = params[name];
     if (value === undefined) throw new Error(`Message "${code}" needs the parameter "${name}".`);
-    return String(value);
+    return typeof value === "number" ? NUMBER.format(value) : value;
   });
 }

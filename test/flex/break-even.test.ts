@@ -1,0 +1,38 @@
+import fc from "fast-check";
+import { breakEvenDays, expiryWaste, flexCost, flexSaving } from "../../src/flex/break-even";
+import { ARTICLE_RATES } from "../../src/flex/rate-card";
+
+describe("break-even of the article's products", () => {
+  test.each<[product: string, atFive: number, published: number]>([
+    ["AutoCAD", 117.2, 22],
+    ["Revit", 72.875, 14],
+    ["Civil 3D", 38.8666666667, 8],
+    ["Inventor", 58.3, 11],
+    ["Navisworks Manage", 83.2857142857, 16],
+  ])("%s is %f days at $5.00, and the published figure at $26.65", (product, atFive, published) => {
+    const rate = ARTICLE_RATES.find((row) => row.product === product)!;
+    expect(breakEvenDays(rate.seatCostPerYear!, rate.tokensPerDay!, 5)).toBeCloseTo(atFive, 9);
+    expect(Math.ceil(breakEvenDays(rate.seatCostPerYear!, rate.tokensPerDay!, 26.65))).toBe(published);
+  });
+
+  test("the last day on which Flex is cheaper and the first on which the seat is", () => {
+    const positive = fc.integer({ min: 1, max: 100000 });
+    fc.assert(
+      fc.property(positive, positive, positive, (seat, rate, cents) => {
+        const price = cents / 100;
+        const days = breakEvenDays(seat, rate, price);
+        expect(flexSaving(seat, rate, Math.ceil(days) - 1, price)).toBeGreaterThan(0);
+        expect(flexSaving(seat, rate, Math.floor(days) + 1, price)).toBeLessThan(0);
+      }),
+    );
+  });
+});
+
+test("three days of Revit cost $120 at $5", () => {
+  expect(flexCost(8, 3, 5)).toBe(120);
+});
+
+test("a quarter of a $200,000 budget that expires is $50,000", () => {
+  expect(expiryWaste(40000, 30000, 5)).toBe(50000);
+  expect(expiryWaste(30000, 40000, 5)).toBe(0);
+});
