@@ -14,6 +14,7 @@ const base = {
 
 /** @type {import("jest").Config} */
 module.exports = {
+  reporters: ["default", "<rootDir>/test/closing-line-reporter.js"],
   projects: [
     {
       ...base,
