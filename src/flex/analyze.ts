@@ -20,6 +20,7 @@ import { shortSessionsTrap } from "./short-sessions";
 import type { Terms } from "./terms";
 import type { Tier } from "./tier";
 import { tierBoundaryTrap } from "./tier-boundary";
+import { roundTokens } from "./token-unit";
 import type { Usage } from "./usage";
 import { userProducts } from "./user-products";
 
@@ -136,13 +137,13 @@ function netTokensByDay(charges: Charges, from: number, to: number): Float64Arra
   for (let charge = 0; charge < charges.count; charge++) {
     net[charges.day[charge]! - from]! += charges.tokens[charge]!;
   }
-  return net;
+  return net.map(roundTokens);
 }
 
 function sumFrom(values: Float64Array, start: number): number {
   let total = 0;
   for (let i = start; i < values.length; i++) total += values[i]!;
-  return total;
+  return roundTokens(total);
 }
 
 function monthTokens(netTokens: Float64Array, period: Period): MonthTokens[] {

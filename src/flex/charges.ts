@@ -2,6 +2,7 @@ import { ascendingOrder } from "./counting-sort";
 import { pairsOf, type Pairs } from "./pairs";
 import type { RateCard } from "./rate-card";
 import type { Terms } from "./terms";
+import { roundTokens } from "./token-unit";
 import type { Usage } from "./usage";
 
 /**
@@ -54,6 +55,7 @@ export function chargesOf(usage: Usage, rates: RateCard, terms: Terms): Charges 
   const longest = new Float64Array(usage.rows);
   const count = sumByDay(usage, pairs, order, columns, longest);
   if (usage.tokens === null) modelTokens(usage, pairs, rates, terms.freeMinutes, count, columns, longest);
+  else roundAll(columns.tokens, count);
   return {
     basis: usage.tokens === null ? "modelled" : "reported",
     count,
@@ -128,6 +130,10 @@ function sumByDay(
     if (known > longest[charge]!) longest[charge] = known;
   }
   return count;
+}
+
+function roundAll(tokens: Float64Array, count: number): void {
+  for (let charge = 0; charge < count; charge++) tokens[charge] = roundTokens(tokens[charge]!);
 }
 
 function modelTokens(

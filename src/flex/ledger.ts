@@ -1,5 +1,6 @@
 import { monthStart } from "./dates";
 import type { PoolMonth, Uncovered } from "./analysis";
+import { toTokens, toUnits } from "./token-unit";
 
 /** A lot as the ledger runs it. */
 export interface LedgerLot {
@@ -36,7 +37,8 @@ interface Draw {
  *
  * A lot is usable from its purchase to its last day, both inclusive. The earliest expiry is drawn first, then the
  * smallest lot, then the earliest purchase, then the order of the table. A negative day returns tokens to living
- * lots in reverse order of drawing. Demand that no lot covers is recorded, never owed.
+ * lots in reverse order of drawing. Demand that no lot covers is recorded, never owed. It counts in whole units,
+ * so that a lot drawn to its last token is empty and not short of a binary fraction.
  *
  * @param lots usable for at least one day between `from` and the last day
  * @param netTokens net tokens of each day, from day `from` on
@@ -63,7 +65,7 @@ export function runLedger(lots: readonly LedgerLot[], netTokens: Float64Array, f
     const opening = opensOn.get(day);
     if (opening) {
       for (const lot of opening) {
-        left[lot] = lots[lot]!.opening;
+        left[lot] = toUnits(lots[lot]!.opening);
         if (lots[lot]!.purchased < from) month.opening += left[lot]!;
         else month.bought += left[lot]!;
       }
@@ -71,7 +73,7 @@ export function runLedger(lots: readonly LedgerLot[], netTokens: Float64Array, f
       living = ranked.filter((lot) => open.has(lot));
     }
 
-    const net = netTokens[i]!;
+    const net = toUnits(netTokens[i]!);
     if (net > 0) {
       const missing = draw(net, living, left, used, draws);
       month.used += net - missing;
@@ -96,11 +98,11 @@ export function runLedger(lots: readonly LedgerLot[], netTokens: Float64Array, f
     }
   }
   return {
-    used,
-    expired,
-    left,
-    uncovered: { tokens: uncovered, firstDate: firstUncovered },
-    unplacedCredits,
+    used: used.map(toTokens),
+    expired: expired.map(toTokens),
+    left: left.map(toTokens),
+    uncovered: { tokens: toTokens(uncovered), firstDate: firstUncovered },
+    unplacedCredits: toTokens(unplacedCredits),
     months: rollForward(months),
   };
 }
@@ -190,7 +192,14 @@ function rollForward(months: readonly MutableMonth[]): PoolMonth[] {
   let opening = months[0]?.opening ?? 0;
   return months.map(({ month, bought, used, expired }) => {
     const closing = opening + bought - used - expired;
-    const rolled = { month, opening, bought, used, expired, closing };
+    const rolled = {
+      month,
+      opening: toTokens(opening),
+      bought: toTokens(bought),
+      used: toTokens(used),
+      expired: toTokens(expired),
+      closing: toTokens(closing),
+    };
     opening = closing;
     return rolled;
   });
