@@ -1,14 +1,27 @@
+import { cliMessages } from "./en/cli";
 import { excelMessages } from "./en/excel";
 import { flexMessages } from "./en/flex";
 import { functionMessages } from "./en/functions";
 import { intakeMessages } from "./en/intake";
+import { reportMessages } from "./en/report";
+import { workbenchMessages } from "./en/workbench";
+import { workerMessages } from "./en/worker";
 
 /** Sentences by code; "{name}" stands for a parameter. */
 export type Catalogue = Readonly<Record<string, string>>;
 
 export type MessageParams = Readonly<Record<string, string | number>>;
 
-const ENGLISH: Catalogue = { ...flexMessages, ...intakeMessages, ...functionMessages, ...excelMessages };
+const ENGLISH: Catalogue = {
+  ...cliMessages,
+  ...flexMessages,
+  ...intakeMessages,
+  ...functionMessages,
+  ...excelMessages,
+  ...reportMessages,
+  ...workbenchMessages,
+  ...workerMessages,
+};
 
 const NUMBER = new Intl.NumberFormat("en-US", { maximumFractionDigits: 2, useGrouping: "min2" });
 

@@ -14,6 +14,8 @@ export interface CellStyle {
   readonly align?: "left" | "center" | "right";
   readonly verticalAlign?: "top" | "center" | "bottom";
   readonly wrap?: boolean;
+  /** Steps of about three digits' width between the cell's edge and its text. */
+  readonly indent?: number;
 }
 
 /** One cell. Text that looks like a formula stays text: only `formula` makes one. */
@@ -75,4 +77,6 @@ export interface SheetSpec {
   /** "#RRGGBB" or null. */
   readonly tabColor: string | null;
   readonly merges?: readonly CellRange[];
+  /** Shown where absent. */
+  readonly gridlines?: boolean;
 }

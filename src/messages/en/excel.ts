@@ -1,1 +1,46 @@
-export const excelMessages = {} as const;
+/** Sentences about the workbook: what is selected, what Excel refuses, what a run leaves behind. */
+export const excelMessages = {
+  "selection-not-one-block":
+    "The selection is not one block of cells. Select one cell inside the usage data, then analyze again.",
+  "selection-empty":
+    "{address} on the sheet {sheet} holds no data. Select one cell inside the usage data, then analyze again.",
+  "selection-no-rows":
+    "{address} on the sheet {sheet} is a single row. Select usage data with a header row and the rows below it.",
+  "selection-too-narrow":
+    "{address} on the sheet {sheet} is too narrow for usage data, which has columns for date, user and product at least. Select one cell inside the usage data, then analyze again.",
+  "selection-several-tables":
+    "The selection touches several tables: {tables}. Select one cell inside the table that holds the usage.",
+  "selection-is-input-table":
+    "The selection is the table {table}, which holds terms and not usage. Select one cell inside the usage data.",
+  "selection-on-report":
+    "{sheet} is a sheet of the report, and the usage that it was made from is no longer there. Select one cell inside the usage data.",
+  "row-too-large":
+    "Row {row} is too large for Excel to hand over. Remove columns that hold long texts, or shorten them.",
+
+  "sheet-protected": 'The sheet "{sheet}" is protected. Unprotect it on the Review tab, then analyze again.',
+  "workbook-protected":
+    "The structure of the workbook is protected, so no sheet can be added. Unprotect it on the Review tab (Protect Workbook), then try again.",
+  "date-system-1904":
+    "This workbook counts dates from 1904. Copy the usage into a new workbook (or turn off File, Options, Advanced, Use 1904 date system, and check the dates), then analyze again.",
+  "sheet-missing": 'There is no sheet "{sheet}" any more. Analyze again to write it.',
+  "sheet-incomplete":
+    "Incomplete: a run of FlexLens did not finish on this sheet. Select the usage and analyze again to repair it.",
+  "sheets-incomplete":
+    "The run failed, and these sheets could not be put back as they were: {sheets}. They are marked Incomplete; analyze again to repair them. The reason: {reason}",
+
+  "presets-in-use":
+    "Presets stand in for {presets}: figures that rest on them are examples. Enter the figures of your contract on the Flex Terms sheet, then analyze again.",
+  "no-excel":
+    "FlexLens works inside Excel, and this page was opened outside of it. Open FlexLens from Excel's Home tab, or run the workbench with npm start.",
+
+  "excel-cell-edit": "A cell is being edited. Press Enter or Esc in the sheet, then try again.",
+  "excel-access-denied":
+    "Excel does not allow changes here: the sheet or the workbook is protected or read-only. Unprotect it or save a copy, then try again.",
+  "excel-dialog-open": "Excel cannot be changed while a dialog is open. Close the dialog, then try again.",
+  "excel-too-much":
+    "Excel cannot move so much data at once. Analyze fewer rows, or remove columns with long texts.",
+  "excel-busy": "Excel is busy with other work. Wait a moment, then try again.",
+  "excel-session-lost": "The connection to the workbook was lost. Reload the workbook, then try again.",
+  "excel-refused":
+    "Excel refused a step ({code}: {detail}). Nothing of yours was changed; save the workbook and try again.",
+} as const;

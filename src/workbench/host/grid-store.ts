@@ -36,6 +36,8 @@ export interface StoreStyle {
   horizontalAlignment?: "General" | "Left" | "Center" | "Right";
   verticalAlignment?: "Top" | "Center" | "Bottom";
   wrapText?: boolean;
+  /** Steps between the cell's edge and its text. */
+  indent?: number;
 }
 
 export interface SheetInfo {
@@ -43,6 +45,8 @@ export interface SheetInfo {
   readonly name: string;
   readonly visible: boolean;
   readonly tabColor: string;
+  /** Absent: shown. */
+  readonly gridlines?: boolean;
   readonly protected: boolean;
 }
 export type SheetChange = Partial<Omit<SheetInfo, "id">> & { readonly position?: number };
@@ -53,6 +57,17 @@ export interface TableInfo {
   readonly sheet: string;
   readonly rect: Rect;
   readonly style: string;
+  /** Absent: true. */
+  readonly showFilterButton?: boolean;
+  /** Absent: true. */
+  readonly showBandedRows?: boolean;
+}
+
+/** What a click on a cell opens: a place in the workbook ("'Flex Users'!A1") or an address of the web. */
+export interface CellLink {
+  readonly documentReference?: string;
+  readonly address?: string;
+  readonly screenTip?: string;
 }
 
 export interface ChartInfo {
@@ -101,6 +116,8 @@ export interface StoreMeta {
 
 export interface GridStore {
   readonly title: string;
+  /** Which day is serial 0: that of the 1900 system (absent), or 1904-01-01. */
+  readonly dateSystem?: 1900 | 1904;
 
   sheets(): SheetInfo[];
   /** Adds without activating; returns the new id. */
@@ -130,7 +147,8 @@ export interface GridStore {
     rect: Rect,
     formats: string | readonly (readonly (string | null)[])[],
   ): void;
-  used(sheet: string): Rect | null;
+  /** The smallest rectangle around every cell with content; with `formatted`, also around cells with a format alone. */
+  used(sheet: string, formatted?: boolean): Rect | null;
   clear(sheet: string, rect: Rect, what: "All" | "Contents" | "Formats"): void;
   /** The range that the formula in a cell spills into, if it does. */
   spill(sheet: string, row: number, column: number): Rect | null;
@@ -140,6 +158,15 @@ export interface GridStore {
   size(sheet: string, axis: "row" | "column", index: number): number;
   setSize(sheet: string, axis: "row" | "column", index: number, count: number, pixels: number): void;
   autofit(sheet: string, rect: Rect, axis: "row" | "column"): void;
+  /** Optional: a store without merged cells answers `merge` as not implemented. */
+  merge?(sheet: string, rect: Rect): void;
+  /** Splits every merged area that touches the rectangle. */
+  unmerge?(sheet: string, rect: Rect): void;
+  merges?(sheet: string): Rect[];
+  /** Optional: a store without links answers `hyperlink` as not implemented. */
+  link?(sheet: string, row: number, column: number): CellLink | null;
+  /** null removes. */
+  setLink?(sheet: string, rect: Rect, link: CellLink | null): void;
 
   tables(): TableInfo[];
   addTable(table: TableInfo): void | Promise<void>;

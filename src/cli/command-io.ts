@@ -1,0 +1,9 @@
+/** What the command line needs of the world, so that tests can stand in for it. */
+export interface CommandIo {
+  /** @throws an error with Node's `code`, such as ENOENT */
+  readFile(path: string): Promise<Uint8Array>;
+  /** @throws an error with Node's `code`, such as EACCES */
+  writeFile(path: string, bytes: Uint8Array): Promise<void>;
+  stdout(text: string): void;
+  stderr(text: string): void;
+}

@@ -1,0 +1,17 @@
+import { readFile, writeFile } from "node:fs/promises";
+import { run } from "./run";
+
+/** A reader that has seen enough, such as `head`, closes the pipe: no fault. */
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code !== "EPIPE") throw error;
+});
+
+/** Wires the command to Node. The exit code is set, not forced: a forced exit can cut off a piped output. */
+void run(process.argv.slice(2), {
+  readFile: (path) => readFile(path),
+  writeFile: (path, bytes) => writeFile(path, bytes),
+  stdout: (text) => process.stdout.write(text),
+  stderr: (text) => process.stderr.write(text),
+}).then((code) => {
+  process.exitCode = code;
+});

@@ -1,0 +1,111 @@
+import { parseArgs } from "node:util";
+import { parseIsoDate } from "../flex/dates";
+import { CommandError } from "./command-error";
+import { COMMAND_OPTIONS } from "./command-options";
+import type { CommandOption } from "./command-options";
+
+/** The tables that a file can be given for. */
+export const TABLE_OPTIONS = ["terms", "rates", "lots", "tiers"] as const;
+export type TableOption = (typeof TABLE_OPTIONS)[number];
+
+/** What the user asked for. Paths are as given. */
+export interface AnalyzeCommand {
+  readonly kind: "analyze";
+  readonly usage: string;
+  readonly tables: Readonly<Partial<Record<TableOption, string>>>;
+  /** Serial day; null where not given. */
+  readonly asOf: number | null;
+  readonly out: string | null;
+  readonly json: boolean;
+}
+
+export type Command = AnalyzeCommand | { readonly kind: "help" };
+
+/** Values by option; "" for a switch that is given. */
+type Given = ReadonlyMap<string, string>;
+
+/**
+ * The command that arguments make up.
+ *
+ * @param argv arguments after the script's name
+ * @throws CommandError for an unknown option, a missing or impossible value, or not exactly one usage file
+ */
+export function parseArguments(argv: readonly string[]): Command {
+  const { given, files } = tokensOf(argv);
+  if (given.has("help")) return { kind: "help" };
+  return {
+    kind: "analyze",
+    usage: usageFile(files),
+    tables: Object.fromEntries(
+      TABLE_OPTIONS.filter((table) => given.has(table)).map((table) => [table, given.get(table)]),
+    ),
+    asOf: asOfDay(given.get("as-of")),
+    out: outFile(given.get("out")),
+    json: given.has("json"),
+  };
+}
+
+function tokensOf(argv: readonly string[]): { readonly given: Given; readonly files: readonly string[] } {
+  // Not strict: Node's own messages name neither the known options nor the cure.
+  const { tokens } = parseArgs({
+    args: [...argv],
+    options: {
+      ...Object.fromEntries(
+        COMMAND_OPTIONS.map(({ name, value }) => [name, { type: value === null ? "boolean" : "string" }]),
+      ),
+      help: { type: "boolean", short: "h" },
+    },
+    strict: false,
+    allowPositionals: true,
+    tokens: true,
+  });
+  const given = new Map<string, string>();
+  const files: string[] = [];
+  for (const token of tokens) {
+    if (token.kind === "positional") files.push(token.value);
+    if (token.kind !== "option") continue;
+    const option = knownOption(token.name, token.rawName);
+    if (given.has(option.name)) throw new CommandError("cli.repeatedOption", { option: token.rawName });
+    given.set(option.name, valueOf(option, token.value, token.inlineValue));
+  }
+  return { given, files };
+}
+
+function knownOption(name: string, rawName: string): CommandOption {
+  const option = COMMAND_OPTIONS.find((known) => known.name === name);
+  if (option !== undefined) return option;
+  const known = COMMAND_OPTIONS.map((each) => `--${each.name}`).join(", ");
+  throw new CommandError("cli.unknownOption", { option: rawName, known });
+}
+
+function valueOf(option: CommandOption, value: string | undefined, inline: boolean | undefined): string {
+  const name = `--${option.name}`;
+  if (option.value === null) {
+    if (value !== undefined) throw new CommandError("cli.needlessValue", { option: name });
+    return "";
+  }
+  const isNextOption = inline !== true && value?.startsWith("-");
+  if (value === undefined || value === "" || isNextOption)
+    throw new CommandError("cli.missingValue", { option: name, value: option.value });
+  return value;
+}
+
+function usageFile(files: readonly string[]): string {
+  const [usage, ...others] = files;
+  if (usage === undefined) throw new CommandError("cli.noUsage");
+  if (others.length > 0) throw new CommandError("cli.severalUsages", { files: files.join(", ") });
+  return usage;
+}
+
+function asOfDay(value: string | undefined): number | null {
+  if (value === undefined) return null;
+  const day = parseIsoDate(value);
+  if (day === null) throw new CommandError("cli.badAsOf", { value });
+  return day;
+}
+
+function outFile(value: string | undefined): string | null {
+  if (value === undefined) return null;
+  if (!/\.xlsx$/i.test(value)) throw new CommandError("cli.outNotXlsx", { file: value });
+  return value;
+}

@@ -1,0 +1,84 @@
+import { analyze } from "../flex/analyze";
+import type { AnalysisInput } from "../flex/analyze";
+import type { Grid } from "../intake/grid";
+import { prepareInput, prepareTables } from "../intake/prepare-input";
+import { message } from "../messages/message";
+import { analysisJson } from "../report/analysis-json";
+import { report } from "../report/report";
+import { writeWorkbook } from "../xlsx/write-xlsx";
+import { CommandError } from "./command-error";
+import type { CommandIo } from "./command-io";
+import { helpText } from "./command-options";
+import { namingFile, readCsvFile, writeBytes } from "./csv-files";
+import { parseArguments, TABLE_OPTIONS } from "./parse-arguments";
+import type { AnalyzeCommand, TableOption } from "./parse-arguments";
+import { textSummary } from "./text-summary";
+
+/** 0: done. 2: the user can put it right. 1: a fault of ours. */
+export type ExitCode = 0 | 1 | 2;
+
+type TableGrids = Readonly<Partial<Record<TableOption, Grid>>>;
+
+/**
+ * The command line: analyzes a usage file and prints or writes the result.
+ *
+ * @param argv arguments after the script's name
+ * @param io files and streams
+ * @returns the exit code; whatever goes wrong is told on `io.stderr`
+ */
+export async function run(argv: readonly string[], io: CommandIo): Promise<ExitCode> {
+  try {
+    const command = parseArguments(argv);
+    if (command.kind === "help") io.stdout(helpText());
+    else await analyzeFiles(command, io);
+    return 0;
+  } catch (error) {
+    if (error instanceof CommandError) {
+      io.stderr(`${error.message}\n`);
+      return 2;
+    }
+    const reason = error instanceof Error ? error.message : String(error);
+    io.stderr(`${message("cli.unexpected", { reason })}\n`);
+    return 1;
+  }
+}
+
+async function analyzeFiles(command: AnalyzeCommand, io: CommandIo): Promise<void> {
+  const input = await readInput(command, io);
+  const analysis = analyze(input);
+  if (!command.json) reportBlockedTableRows(command, input, io);
+  if (command.out !== null) {
+    const sheets = report(analysis);
+    await writeBytes(command.out, await writeWorkbook(sheets), io);
+    if (!command.json) io.stdout(`${message("cli.written", { file: command.out, sheets: sheets.length })}\n`);
+  }
+  if (command.json) io.stdout(`${JSON.stringify(analysisJson(analysis), null, 2)}\n`);
+  else if (command.out === null) io.stdout(textSummary(analysis, command.usage));
+}
+
+async function readInput(command: AnalyzeCommand, io: CommandIo): Promise<AnalysisInput> {
+  const tables = await readTables(command, io);
+  const usage = await readCsvFile(command.usage, io);
+  return namingFile(command.usage, () => prepareInput({ usage, ...tables, asOf: command.asOf }));
+}
+
+/** Reads the files of the tables and tries each alone, so that a fault is reported under its file's name. */
+async function readTables(command: AnalyzeCommand, io: CommandIo): Promise<TableGrids> {
+  const grids: Partial<Record<TableOption, Grid>> = {};
+  for (const table of TABLE_OPTIONS) {
+    const path = command.tables[table];
+    if (path === undefined) continue;
+    const grid = await readCsvFile(path, io);
+    namingFile(path, () => prepareTables({ [table]: grid }));
+    grids[table] = grid;
+  }
+  return grids;
+}
+
+function reportBlockedTableRows({ tables }: AnalyzeCommand, { issues }: AnalysisInput, io: CommandIo): void {
+  for (const { code, params, row, source, severity } of issues) {
+    if (severity !== "blocks" || source === "usage") continue;
+    const place = { file: tables[source] ?? source, row: String(row ?? "?") };
+    io.stderr(`${message("cli.badRow", { ...place, reason: message(code, params) })}\n`);
+  }
+}

@@ -1,0 +1,115 @@
+import type { Analysis, Recommendation } from "../flex/analysis";
+import { RECOMMENDATIONS } from "../flex/analysis";
+import type { DataIssue } from "../flex/data-issue";
+import { isoDate } from "../flex/dates";
+import { TRAP_TABLE_HEADER, trapRows } from "../flex/trap-table";
+import { message } from "../messages/message";
+import { textColumns } from "./text-columns";
+
+const COUNT = new Intl.NumberFormat("en-US", { maximumFractionDigits: 2 });
+const MONEY = new Intl.NumberFormat("en-US", { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+
+/**
+ * An analysis for the eye, in plain text.
+ *
+ * @param analysis of the usage file
+ * @param file name of the usage file
+ */
+export function textSummary(analysis: Analysis, file: string): string {
+  return [
+    `Flex usage of ${file}`,
+    "",
+    ...factLines(analysis),
+    "",
+    ...trapLines(analysis),
+    "",
+    ...recommendationLines(analysis),
+    ...issueLines(analysis.issues),
+    ...presetLines(analysis),
+  ]
+    .join("\n")
+    .trimEnd()
+    .concat("\n");
+}
+
+function factLines({ period, rows, totals, terms, chargeBasis }: Analysis): string[] {
+  const basis = chargeBasis === "reported" ? "as reported" : "modelled by the rate card";
+  const facts = [
+    ["Period", period ? `${isoDate(period.from)} to ${isoDate(period.to)}, ${period.days} days` : "no usage"],
+    [
+      "Rows",
+      `${COUNT.format(rows.read)} read, ${COUNT.format(rows.used)} used, ${COUNT.format(rows.setAside)} set aside`,
+    ],
+    ["Tokens", `${COUNT.format(totals.tokens)}, ${basis}`],
+    ["Cost", `${terms.currency} ${MONEY.format(totals.cost)} at ${MONEY.format(terms.tokenPrice)} a token`],
+    [
+      "Usage days",
+      `${COUNT.format(totals.usageDays)} of ${COUNT.format(totals.users)} users and ${COUNT.format(totals.products)} products`,
+    ],
+    ["Seat days", COUNT.format(totals.seatDays)],
+  ];
+  return textColumns(facts, [false, false]);
+}
+
+/** The trap table, and below it what each trap's figures rest on. */
+function trapLines(analysis: Analysis): string[] {
+  const traps = trapRows(analysis);
+  const amount = (value: number | null, format: Intl.NumberFormat): string =>
+    value === null ? "-" : format.format(value);
+  const body = traps.map((trap) => [
+    trap.name,
+    trap.measurable ? "yes" : "no",
+    amount(trap.affectedTokens, COUNT),
+    amount(trap.affectedCost, MONEY),
+    amount(trap.avoidableTokens, COUNT),
+    amount(trap.avoidableCost, MONEY),
+  ]);
+  const header = TRAP_TABLE_HEADER.slice(0, -1);
+  return [
+    ...textColumns([header, ...body], [false, false, true, true, true, true]),
+    "",
+    ...traps.map(({ name, basis }) => `${name}: ${message(basis.code, basis.params)}`),
+  ];
+}
+
+function recommendationLines({ users }: Analysis): string[] {
+  if (users.length === 0) return [];
+  const counts = new Map<Recommendation, number>();
+  for (const { recommendation } of users) counts.set(recommendation, (counts.get(recommendation) ?? 0) + 1);
+  const parts = RECOMMENDATIONS.filter((name) => counts.has(name)).map(
+    (name) => `${name} ${counts.get(name)}`,
+  );
+  return [`Recommendations by user and product: ${parts.join(", ")}`, ""];
+}
+
+/** How many issues there are, and one line for each kind. */
+function issueLines(issues: readonly DataIssue[]): string[] {
+  if (issues.length === 0) return ["Data issues: none", ""];
+  const kinds = new Map<string, { readonly first: DataIssue; count: number }>();
+  for (const issue of issues) {
+    const kind = kinds.get(issue.code);
+    if (kind) kind.count++;
+    else kinds.set(issue.code, { first: issue, count: 1 });
+  }
+  const blocking = issues.filter(({ severity }) => severity === "blocks").length;
+  return [
+    `Data issues: ${COUNT.format(issues.length)}, of which ${COUNT.format(blocking)} set a row aside`,
+    ...[...kinds.values()].map(({ first, count }) => `  ${issueLine(first, count)}`),
+    "",
+  ];
+}
+
+function issueLine(issue: DataIssue, count: number): string {
+  const sentence = message(issue.code, issue.params);
+  return issue.row === null
+    ? message("cli.issue", { count, sentence })
+    : message("cli.issueFrom", { count, source: issue.source, row: issue.row, sentence });
+}
+
+function presetLines({ presets }: Analysis): string[] {
+  const used = (["terms", "rates", "tiers"] as const).filter((table) => presets[table]);
+  if (used.length === 0) return [];
+  return [
+    message("cli.presets", { presets: used.map((table) => message(`cli.preset.${table}`)).join(", ") }),
+  ];
+}

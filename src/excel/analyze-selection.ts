@@ -1,0 +1,151 @@
+import type { Analysis } from "../flex/analysis";
+import type { AnalysisInput } from "../flex/analyze";
+import { analyze } from "../flex/analyze";
+import { prepareInput, prepareTables } from "../intake/prepare-input";
+import type { UsageReading } from "../intake/read-usage";
+import { usageReader } from "../intake/read-usage";
+import type { Origin, Origins } from "../report/origins";
+import { report } from "../report/report";
+import type { SheetNames } from "../report/sheet-names";
+import type { SheetSpec } from "../report/sheet-spec";
+import { requireDateSystem1900 } from "./date-system";
+import { runInExcel } from "./excel-run";
+import { inputTables } from "./input-tables";
+import { readRange } from "./read-range";
+import { requireWritable, resolveSheetNames } from "./resolve-sheet-names";
+import { selectedUsage } from "./selected-usage";
+import type { UsageRegion } from "./usage-region";
+import { sheetInventory } from "./sheet-inventory";
+import { writeReport } from "./write-report";
+
+/** The parts of the job, in their order. */
+export type JobPhase = "reading" | "analyzing" | "writing";
+
+export interface JobProgress {
+  readonly phase: JobPhase;
+  /** Share of the phase that is done, 0 to 1. */
+  readonly done: number;
+  /** What is being worked on: a number of rows, the name of a sheet; "" where there is nothing to say. */
+  readonly detail: string;
+}
+
+/** Runs the analysis and builds the report, perhaps on another thread. */
+export interface AnalysisRunner {
+  /**
+   * @param input its columns may be taken away, as a transfer to a worker does
+   * @param names names of the sheets
+   */
+  analyze(
+    input: AnalysisInput,
+    names: SheetNames,
+    options: {
+      /** Where the inputs stand, for links to their cells. */
+      readonly origins: Origins;
+      /** Called when `step` of `steps`, counted from 1, begins. */
+      readonly onProgress?: (progress: { readonly step: number; readonly steps: number }) => void;
+      readonly signal?: AbortSignal;
+    },
+  ): Promise<{ readonly analysis: Analysis; readonly sheets: readonly SheetSpec[] }>;
+}
+
+export interface AnalyzeSelectionOptions {
+  /** Absent: the analysis runs on this thread. */
+  readonly runner?: AnalysisRunner;
+  readonly onProgress?: (progress: JobProgress) => void;
+  readonly signal?: AbortSignal;
+}
+
+/** What a run read, found and wrote. */
+export interface AnalysisRun {
+  readonly region: UsageRegion;
+  readonly shape: UsageReading["shape"];
+  readonly analysis: Analysis;
+  readonly sheets: SheetNames;
+}
+
+const ON_THIS_THREAD: AnalysisRunner = {
+  analyze: (input, names, { origins }) => {
+    const analysis = analyze(input);
+    return Promise.resolve({ analysis, sheets: report(analysis, names, origins) });
+  },
+};
+
+/**
+ * The product's main job: reads the usage that the selection points at and the workbook's terms, analyzes them, and
+ * writes the report into the workbook.
+ *
+ * @throws WorkbookError or IntakeError, whose messages are for the user
+ * @throws DOMException "AbortError" when `signal` is aborted: the workbook is then as it was
+ */
+export async function analyzeSelection({
+  runner = ON_THIS_THREAD,
+  onProgress,
+  signal,
+}: AnalyzeSelectionOptions = {}): Promise<AnalysisRun> {
+  const tell = (phase: JobPhase, done: number, detail = ""): void => onProgress?.({ phase, done, detail });
+
+  tell("reading", 0);
+  const { region, reading, input, names, origins } = await runInExcel((context) =>
+    readWorkbook(context, (done, rows) => tell("reading", done, `${rows} rows`), signal),
+  );
+  signal?.throwIfAborted();
+
+  tell("analyzing", 0);
+  const { analysis, sheets } = await runner.analyze(input, names, {
+    origins,
+    onProgress: ({ step, steps }) => tell("analyzing", (step - 1) / steps),
+    signal,
+  });
+  signal?.throwIfAborted();
+
+  tell("writing", 0);
+  await writeReport(sheets, {
+    usage: region.anchor,
+    onSheet: (name, index, count) => tell("writing", index / count, name),
+    signal,
+  });
+  tell("writing", 1);
+  return { region, shape: reading.shape, analysis, sheets: names };
+}
+
+interface WorkbookReading {
+  readonly region: UsageRegion;
+  readonly reading: UsageReading;
+  readonly input: AnalysisInput;
+  readonly names: SheetNames;
+  readonly origins: Origins;
+}
+
+/** Everything that can fail for a reason of the user's fails here, before a cell is changed. */
+async function readWorkbook(
+  context: Excel.RequestContext,
+  onRows: (done: number, rows: number) => void,
+  signal: AbortSignal | undefined,
+): Promise<WorkbookReading> {
+  const region = await selectedUsage(context);
+  await requireDateSystem1900(context);
+  const inventory = await sheetInventory(context);
+  requireWritable(inventory);
+
+  const tables = await inputTables(context, signal);
+  const { terms, rates } = prepareTables(tables.grids);
+  const reader = usageReader({ terms, rates, firstRow: region.range.row + 1 });
+  const sheet = context.workbook.worksheets.getItem(region.sheet);
+  await readRange(sheet, region.range, ["values"], (page) => reader.add(page.values), {
+    onProgress: (rows) => onRows(rows / region.range.rows, rows),
+    signal,
+  });
+  const reading = reader.finish();
+  return {
+    region,
+    reading,
+    input: prepareInput({ ...tables.grids, usage: reading }),
+    names: resolveSheetNames(inventory.sheets),
+    origins: { ...tables.origins, usage: usageOrigin(region, reading) },
+  };
+}
+
+/** Usage rows go by the numbers that the sheet gives them. */
+function usageOrigin({ sheet, range }: UsageRegion, { headers }: UsageReading): Origin {
+  return { sheet, firstRow: 1, firstColumn: range.column, headers };
+}

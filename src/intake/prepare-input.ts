@@ -1,0 +1,98 @@
+import type { Presets } from "../flex/analysis";
+import type { AnalysisInput } from "../flex/analyze";
+import type { DataIssue } from "../flex/data-issue";
+import type { Lot } from "../flex/lot";
+import { ARTICLE_RATES, rateCard } from "../flex/rate-card";
+import type { RateCard } from "../flex/rate-card";
+import type { Terms } from "../flex/terms";
+import { EXAMPLE_TIERS } from "../flex/tier";
+import type { Tier } from "../flex/tier";
+import type { Grid } from "./grid";
+import { readLots } from "./read-lots";
+import { readRates } from "./read-rates";
+import { readTerms } from "./read-terms";
+import { readTiers } from "./read-tiers";
+import { readUsage } from "./read-usage";
+import type { UsageReading } from "./read-usage";
+
+/** The user's tables as cells; absent, null or blank where the user has none. */
+export interface RawTables {
+  readonly terms?: Grid | null;
+  readonly rates?: Grid | null;
+  readonly lots?: Grid | null;
+  readonly tiers?: Grid | null;
+  /** Serial day that goes before the terms' as-of date. */
+  readonly asOf?: number | null;
+}
+
+export interface RawInput extends RawTables {
+  /** Cells, or what `usageReader` made of them with the terms and rates of the same tables. */
+  readonly usage: Grid | UsageReading;
+}
+
+/** The tables that usage is judged by, presets in the place of missing ones. */
+export interface PreparedTables {
+  readonly terms: Terms;
+  /** Terms that the user's table gives a usable value. */
+  readonly stated: ReadonlySet<keyof Terms>;
+  readonly rates: RateCard;
+  /** null where the user has no lots, or none that can be used. */
+  readonly lots: readonly Lot[] | null;
+  readonly tiers: readonly Tier[];
+  readonly presets: Presets;
+  readonly issues: readonly DataIssue[];
+}
+
+/**
+ * Reads the tables that usage is judged by. A preset stands in for a table that is absent or has no usable row.
+ *
+ * @param raw the user's tables
+ * @returns `presets.terms` is true where the token price is the article's, whatever other terms are stated
+ * @throws IntakeError where the header row of a table lacks a required header
+ */
+export function prepareTables(raw: RawTables): PreparedTables {
+  const terms = readTerms(raw.terms ?? []);
+  const rates = readRates(raw.rates ?? []);
+  const lots = readLots(raw.lots ?? [], terms.value.tokenPrice);
+  const tiers = readTiers(raw.tiers ?? []);
+  const presets: Presets = {
+    terms: !terms.stated.has("tokenPrice"),
+    rates: rates.value.length === 0,
+    tiers: tiers.value.length === 0,
+  };
+  return {
+    terms: { ...terms.value, asOf: raw.asOf ?? terms.value.asOf },
+    stated: terms.stated,
+    rates: rateCard(presets.rates ? ARTICLE_RATES : rates.value),
+    lots: lots.value.length === 0 ? null : lots.value,
+    tiers: presets.tiers ? EXAMPLE_TIERS : tiers.value,
+    presets,
+    issues: [...terms.issues, ...rates.issues, ...lots.issues, ...tiers.issues],
+  };
+}
+
+/**
+ * Reads everything that an analysis rests on.
+ *
+ * @param raw usage and the user's tables
+ * @returns issues of the tables first, then those of the usage
+ * @throws IntakeError where the usage is not recognized, or the header row of a table lacks a required header
+ */
+export function prepareInput(raw: RawInput): AnalysisInput {
+  const { terms, rates, lots, tiers, presets, issues } = prepareTables(raw);
+  const reading = isReading(raw.usage) ? raw.usage : readUsage(raw.usage, { terms, rates });
+  return {
+    usage: reading.usage,
+    rows: reading.rows,
+    issues: [...issues, ...reading.issues],
+    terms,
+    rates,
+    lots,
+    tiers,
+    presets,
+  };
+}
+
+function isReading(usage: Grid | UsageReading): usage is UsageReading {
+  return "shape" in usage;
+}

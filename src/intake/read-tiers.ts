@@ -1,0 +1,26 @@
+import type { DataIssue } from "../flex/data-issue";
+import type { Tier } from "../flex/tier";
+import type { Grid } from "./grid";
+import { TIERS_LAYOUT } from "./table-layout";
+import type { TableReading } from "./table-reading";
+import { tableRows } from "./tables/table-rows";
+
+/**
+ * Reads the price list `FlexTiers`.
+ *
+ * @param grid rows of the table, header row optional
+ * @returns tiers in ascending order of `from`; of two tiers with the same From the first counts
+ * @throws IntakeError where a header row lacks a required header
+ */
+export function readTiers(grid: Grid): TableReading<readonly Tier[]> {
+  const { rows, issues } = tableRows(grid, TIERS_LAYOUT);
+  const value = new Map<number, Tier>();
+  const found: DataIssue[] = [...issues];
+  for (const row of rows) {
+    const tier: Tier = { from: row.positive("From tokens"), price: row.positive("Price per token") };
+    if (value.has(tier.from)) row.block("From tokens", "tiers.duplicate");
+    if (row.issue) found.push(row.issue);
+    else value.set(tier.from, tier);
+  }
+  return { value: [...value.values()].sort((a, b) => a.from - b.from), issues: found };
+}

@@ -1,0 +1,49 @@
+import type { IssueSource } from "../flex/data-issue";
+
+/** A table of the user's: fixed headers in a fixed order. */
+export interface TableLayout {
+  readonly source: IssueSource;
+  /** As named in the workbook, for sentences. */
+  readonly name: string;
+  /** Headers in the order that holds where the table comes without a header row. */
+  readonly columns: readonly string[];
+  /** Headers that a header row must have. */
+  readonly required: readonly string[];
+}
+
+export const TERMS_LAYOUT: TableLayout = {
+  source: "terms",
+  name: "FlexTerms",
+  columns: ["Term", "Value", "Unit", "Source"],
+  required: ["Term", "Value"],
+};
+
+export const RATES_LAYOUT: TableLayout = {
+  source: "rates",
+  name: "FlexRates",
+  columns: [
+    "Product",
+    "Tokens per day",
+    "Seat cost per year",
+    "Flex-eligible",
+    "In contract",
+    "Covers",
+    "Published break-even",
+    "Typical use",
+  ],
+  required: ["Product", "Tokens per day"],
+};
+
+export const LOTS_LAYOUT: TableLayout = {
+  source: "lots",
+  name: "FlexLots",
+  columns: ["Purchased", "Tokens", "Price per token", "Expires", "Left at start"],
+  required: ["Purchased", "Tokens"],
+};
+
+export const TIERS_LAYOUT: TableLayout = {
+  source: "tiers",
+  name: "FlexTiers",
+  columns: ["From tokens", "Price per token"],
+  required: ["From tokens", "Price per token"],
+};

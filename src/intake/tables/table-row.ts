@@ -1,0 +1,107 @@
+import type { CellValue, DataIssue, IssueParams } from "../../flex/data-issue";
+import { isBlank, isErrorCell, nameText } from "../cells";
+import { readDay } from "../date-cell";
+import { issueOf } from "../fault";
+import { readNumber } from "../number-cell";
+import type { TableLayout } from "../table-layout";
+import { readYesNo } from "../yes-no-cell";
+
+/**
+ * One row of a table, read cell by cell. The first cell that cannot be used blocks the row; later readings
+ * still return, so that a row reads as one expression.
+ */
+export class TableRow {
+  private fault: DataIssue | null = null;
+
+  /**
+   * @param layout of the table
+   * @param cells by header of the layout
+   * @param row of the sheet or file, 1-based
+   */
+  constructor(
+    private readonly layout: TableLayout,
+    private readonly cells: ReadonlyMap<string, CellValue>,
+    readonly row: number,
+  ) {}
+
+  /** Why the row is set aside; null where every cell read so far can be used. */
+  get issue(): DataIssue | null {
+    return this.fault;
+  }
+
+  cell(header: string): CellValue {
+    return this.cells.get(header) ?? null;
+  }
+
+  isBlank(header: string): boolean {
+    return isBlank(this.cell(header));
+  }
+
+  /** Sets the row aside for one of its cells, unless an earlier cell already has. */
+  block(header: string, code: string, params: IssueParams = {}): void {
+    const value = this.cell(header);
+    this.fault ??= issueOf(
+      {
+        code: isErrorCell(value) ? "table.errorCell" : code,
+        column: header,
+        value,
+        params: { table: this.layout.name, ...params },
+      },
+      { source: this.layout.source, severity: "blocks", row: this.row },
+    );
+  }
+
+  /** A name that must not be blank, trimmed. */
+  name(header: string): string {
+    const text = nameText(this.cell(header));
+    if (text === "") this.block(header, "table.blank");
+    if (text === null) this.block(header, "table.notText");
+    return (text ?? "").trim();
+  }
+
+  /** Free text, trimmed; "" where blank. */
+  text(header: string): string {
+    const text = nameText(this.cell(header));
+    if (text === null) this.block(header, "table.notText");
+    return (text ?? "").trim();
+  }
+
+  /** A number above 0 that must not be blank. */
+  positive(header: string): number {
+    if (this.isBlank(header)) this.block(header, "table.blank");
+    return this.number(header, (value) => value > 0, "table.notPositive");
+  }
+
+  /** A number above 0; `blank` where the cell is blank. */
+  positiveOr<T>(header: string, blank: T): number | T {
+    return this.isBlank(header) ? blank : this.positive(header);
+  }
+
+  /** A number of 0 or more; null where the cell is blank. */
+  amountOrNull(header: string): number | null {
+    return this.isBlank(header) ? null : this.number(header, (value) => value >= 0, "table.negative");
+  }
+
+  /** A day that must not be blank, as serial day. */
+  day(header: string): number {
+    if (this.isBlank(header)) this.block(header, "table.blank");
+    const day = readDay(this.cell(header));
+    if (Number.isNaN(day)) this.block(header, "table.badDate");
+    return day;
+  }
+
+  /** Yes or no; `blank` where the cell is blank. */
+  yesNo(header: string, blank: boolean): boolean {
+    if (this.isBlank(header)) return blank;
+    const answer = readYesNo(this.cell(header));
+    if (answer === null) this.block(header, "table.notYesNo");
+    return answer ?? blank;
+  }
+
+  private number(header: string, fits: (value: number) => boolean, code: string): number {
+    const value = readNumber(this.cell(header));
+    if (Number.isNaN(value)) this.block(header, "table.notNumber");
+    else if (!fits(value)) this.block(header, code);
+    return value;
+  }
+}

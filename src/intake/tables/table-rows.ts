@@ -1,0 +1,104 @@
+import type { CellValue, DataIssue } from "../../flex/data-issue";
+import { isBlank, isBlankRow, quoted } from "../cells";
+import { readDay } from "../date-cell";
+import type { Grid } from "../grid";
+import { IntakeError } from "../intake-error";
+import { normalizeHeader } from "../normalize-header";
+import { readNumber } from "../number-cell";
+import type { TableLayout } from "../table-layout";
+import { TableRow } from "./table-row";
+
+/** The rows of a table that are not blank, and notices about its header. */
+export interface TableRows {
+  readonly rows: readonly TableRow[];
+  readonly issues: readonly DataIssue[];
+}
+
+/** Column of each header of the layout. */
+type Columns = ReadonlyMap<string, number>;
+
+/**
+ * Finds the rows of a table and the columns of their cells.
+ *
+ * The first row that is not blank may be a header row; its headers are recognized whatever their case and
+ * punctuation, in any order. Without a header row the columns stand in the order of the layout.
+ *
+ * @param grid all rows; row 1 is its first
+ * @param layout of the table
+ * @throws IntakeError where the header row lacks a required header
+ */
+export function tableRows(grid: Grid, layout: TableLayout): TableRows {
+  const first = grid.findIndex((row) => !isBlankRow(row));
+  if (first < 0) return { rows: [], issues: [] };
+  const firstRow = grid[first]!;
+  const found = headerColumns(firstRow, layout);
+  const hasHeader = layout.required.some((header) => found.has(header));
+  if (hasHeader || isForeignHeader(firstRow, layout)) demandRequired(firstRow, found, layout);
+  const columns = hasHeader ? found : new Map(layout.columns.map((header, column) => [header, column]));
+  const rows: TableRow[] = [];
+  grid.forEach((cells, index) => {
+    if (index < first || (hasHeader && index === first) || isBlankRow(cells)) return;
+    rows.push(new TableRow(layout, cellsByHeader(cells, columns), index + 1));
+  });
+  return { rows, issues: hasHeader ? unknownHeaders(firstRow, layout, first + 1) : [] };
+}
+
+function headerColumns(row: readonly CellValue[], layout: TableLayout): Columns {
+  const normal = row.map(normalizeHeader);
+  return new Map(
+    layout.columns
+      .map((header): [string, number] => [header, normal.indexOf(normalizeHeader(header))])
+      .filter(([, column]) => column >= 0),
+  );
+}
+
+/**
+ * Whether a row is a header with names that are not ours: words only, where data would have numbers or dates.
+ * The terms' own rows may be words only.
+ */
+function isForeignHeader(row: readonly CellValue[], layout: TableLayout): boolean {
+  if (layout.source === "terms") return false;
+  const cells = row.filter((cell) => !isBlank(cell));
+  return cells.length > 1 && cells.every(isWord);
+}
+
+function isWord(cell: CellValue): boolean {
+  return typeof cell === "string" && Number.isNaN(readNumber(cell)) && Number.isNaN(readDay(cell));
+}
+
+function demandRequired(row: readonly CellValue[], found: Columns, layout: TableLayout): void {
+  const missing = layout.required.filter((header) => !found.has(header));
+  if (missing.length === 0) return;
+  throw new IntakeError("table.noHeader", {
+    table: layout.name,
+    seen: row
+      .filter((cell) => !isBlank(cell))
+      .map(quoted)
+      .join(", "),
+    needed: missing.join(", "),
+    columns: layout.columns.join(", "),
+  });
+}
+
+function cellsByHeader(cells: readonly CellValue[], columns: Columns): ReadonlyMap<string, CellValue> {
+  return new Map([...columns].map(([header, column]) => [header, cells[column] ?? null]));
+}
+
+function unknownHeaders(
+  row: readonly CellValue[],
+  layout: TableLayout,
+  number: number,
+): readonly DataIssue[] {
+  const known = new Set(layout.columns.map(normalizeHeader));
+  return row
+    .filter((cell) => !isBlank(cell) && !known.has(normalizeHeader(cell)))
+    .map((cell) => ({
+      code: "table.unknownColumn",
+      severity: "notice",
+      source: layout.source,
+      row: number,
+      column: quoted(cell),
+      value: cell,
+      params: { table: layout.name, column: quoted(cell), columns: layout.columns.join(", ") },
+    }));
+}

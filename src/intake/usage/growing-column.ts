@@ -1,0 +1,49 @@
+/** The element types of usage columns. */
+type Column = Int32Array | Float64Array | Uint8Array;
+
+const FIRST_CAPACITY = 1024;
+
+/** A typed column that grows as values are appended; appending costs constant time on average. */
+export class GrowingColumn<A extends Column> {
+  private values: A;
+  private count = 0;
+
+  /** @param create makes a zero-filled array of a length, e.g. `(length) => new Int32Array(length)` */
+  constructor(private readonly create: (length: number) => A) {
+    this.values = create(FIRST_CAPACITY);
+  }
+
+  get length(): number {
+    return this.count;
+  }
+
+  push(value: number): void {
+    if (this.count === this.values.length) this.grow();
+    this.values[this.count++] = value;
+  }
+
+  /**
+   * The values appended so far.
+   *
+   * @returns a view, not a copy: valid until the next `push`
+   */
+  view(): A {
+    return this.values.subarray(0, this.count) as A;
+  }
+
+  private grow(): void {
+    const grown = this.create(this.values.length * 2);
+    grown.set(this.values);
+    this.values = grown;
+  }
+}
+
+/** An empty column of whole numbers. */
+export function growingInts(): GrowingColumn<Int32Array> {
+  return new GrowingColumn((length) => new Int32Array(length));
+}
+
+/** An empty column of fractional numbers. */
+export function growingFloats(): GrowingColumn<Float64Array> {
+  return new GrowingColumn((length) => new Float64Array(length));
+}

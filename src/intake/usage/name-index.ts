@@ -1,0 +1,29 @@
+import { normalizeName } from "../../flex/rate-card";
+
+/** Names as small whole numbers, whatever their case, spacing or Unicode form. */
+export class NameIndex {
+  /** Spellings by index: the first one seen, trimmed. */
+  readonly names: string[] = [];
+  private readonly byName = new Map<string, number>();
+  /** Normalizing is the costly part, so it is done once per distinct spelling, not once per row. */
+  private readonly bySpelling = new Map<string, number>();
+
+  /**
+   * The index of a name, which is added where it is new.
+   *
+   * @param spelling as written
+   * @returns index into `names`
+   */
+  intern(spelling: string): number {
+    const known = this.bySpelling.get(spelling);
+    if (known !== undefined) return known;
+    const key = normalizeName(spelling);
+    let index = this.byName.get(key);
+    if (index === undefined) {
+      index = this.names.push(spelling.trim()) - 1;
+      this.byName.set(key, index);
+    }
+    this.bySpelling.set(spelling, index);
+    return index;
+  }
+}

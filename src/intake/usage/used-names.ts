@@ -1,0 +1,23 @@
+/** Names that occur, in the order of their first use, and the column that points at them. */
+export interface UsedNames {
+  readonly names: readonly string[];
+  readonly index: Int32Array;
+}
+
+/**
+ * Drops the names that no row uses.
+ *
+ * @param index by row, into `names`
+ * @param names all names seen, those of rows set aside included
+ */
+export function usedNames(index: Int32Array, names: readonly string[]): UsedNames {
+  const renumbered = new Int32Array(names.length).fill(-1);
+  const used: string[] = [];
+  const result = new Int32Array(index.length);
+  for (let row = 0; row < index.length; row++) {
+    const name = index[row]!;
+    if (renumbered[name] === -1) renumbered[name] = used.push(names[name]!) - 1;
+    result[row] = renumbered[name]!;
+  }
+  return { names: used, index: result };
+}

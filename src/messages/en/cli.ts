@@ -1,0 +1,29 @@
+/** Sentences of the command line. */
+export const cliMessages = {
+  "cli.unknownOption": "There is no option {option}. The options are: {known}.",
+  "cli.missingValue": "The option {option} needs a value: {option} {value}.",
+  "cli.needlessValue": "The option {option} takes no value. Write {option} alone.",
+  "cli.repeatedOption": "The option {option} is given twice. Give it once.",
+  "cli.noUsage": "No usage file is given. Name a CSV file with usage data.",
+  "cli.severalUsages": "More than one usage file is given: {files}. Name one.",
+  "cli.badAsOf": "“{value}” is no date. Write --as-of as an ISO date such as 2025-03-10.",
+  "cli.outNotXlsx":
+    "The report is an Excel workbook. Give --out a name that ends in .xlsx instead of {file}.",
+  "cli.badFile": "{file}: {reason}",
+  "cli.badRow": "{file}, row {row}: {reason}",
+  "cli.fileMissing": "{file} does not exist. Check the name and the folder.",
+  "cli.folderMissing":
+    "{file} cannot be written: its folder does not exist. Create the folder, or name another.",
+  "cli.fileIsFolder": "{file} is a folder. Name a file.",
+  "cli.fileForbidden": "{file} may not be opened. Check its permissions, and close it in other programs.",
+  "cli.fileFault": "{file} cannot be opened: {reason}. Check the name and the disk.",
+  "cli.unexpected":
+    "Unexpected fault: {reason}. This is a fault of FlexLens, not of your files; please report it.",
+  "cli.written": "{file} is written: {sheets} sheets.",
+  "cli.presets": "Resting on presets, not on tables of yours: {presets}.",
+  "cli.preset.terms": "the article's token price (give --terms)",
+  "cli.preset.rates": "the article's rate card (give --rates)",
+  "cli.preset.tiers": "an example price list (give --tiers)",
+  "cli.issue": "{count} x {sentence}",
+  "cli.issueFrom": "{count} x, first in {source} row {row}: {sentence}",
+} as const;

@@ -1,0 +1,32 @@
+import type { NotMeasurable } from "../flex/analysis";
+import { message } from "../messages/message";
+import { STYLES } from "./palette";
+import { NO_FIGURES, type ReportContext, type TrapSheet } from "./report-context";
+import { SheetDraft } from "./sheet-draft";
+import type { SheetKind } from "./sheet-names";
+import { writeSentence, writeTitle } from "./sheet-parts";
+
+/**
+ * The sheet of a trap that the data cannot answer: it says what is missing and shows no number.
+ *
+ * @param kind which sheet
+ * @param title of the trap
+ * @param sentence what the sheet would show
+ */
+export function notMeasurableSheet(
+  context: ReportContext,
+  kind: SheetKind,
+  title: string,
+  sentence: string,
+  { needs }: NotMeasurable,
+): TrapSheet {
+  const draft = new SheetDraft(context.names[kind], kind, {
+    columnWidths: [30, 16],
+    freeze: { rows: 1, columns: 0 },
+  });
+  writeTitle(draft, title, sentence, context.names.summary);
+  draft.skip();
+  writeSentence(draft, message("report-not-measurable"), STYLES.warning);
+  writeSentence(draft, message(`needs-${needs}`), STYLES.prose);
+  return { draft, figures: NO_FIGURES, share: null };
+}

@@ -1,0 +1,30 @@
+import { createRoot } from "react-dom/client";
+import { analyzeSelection } from "../excel/analyze-selection";
+import { showSheet } from "../excel/show-sheet";
+import { addTermsSheet } from "../excel/terms-sheet";
+import { analysisClient } from "../worker/analysis-client";
+import { analysisJob } from "./analysis-job";
+import { createAnalysisWorker } from "./create-analysis-worker";
+import { NoExcel } from "./no-excel";
+import { Pane } from "./pane";
+import { associateCommands } from "./ribbon-commands";
+
+const root = createRoot(document.getElementById("pane")!);
+
+if (typeof Office === "undefined") {
+  root.render(<NoExcel waiting={false} />);
+} else {
+  root.render(<NoExcel waiting />);
+  void Office.onReady(({ host }) => {
+    if (host !== Office.HostType.Excel) root.render(<NoExcel waiting={false} />);
+    else startPane();
+  });
+}
+
+function startPane(): void {
+  const worker = analysisClient(createAnalysisWorker);
+  globalThis.flexLens?.setComputePort(worker);
+  const job = analysisJob((options) => analyzeSelection({ ...options, runner: worker }));
+  associateCommands(job);
+  root.render(<Pane job={job} addTermsSheet={addTermsSheet} showSheet={showSheet} />);
+}

@@ -1,0 +1,54 @@
+import { safeArray } from "./safe-array";
+
+type Handler = (eventId: number, payload: unknown) => void;
+export type ReplyCallback = (reply: unknown) => void;
+
+/**
+ * One life of the pane's document, from its load to its reload. Answers and events of an earlier life never reach a
+ * later one.
+ */
+export class PaneSession {
+  private readonly handlers = new Map<number, Handler>();
+  private isOpen = true;
+
+  register(eventId: number, handler: Handler): void {
+    this.handlers.set(eventId, handler);
+  }
+
+  unregister(eventId: number): void {
+    this.handlers.delete(eventId);
+  }
+
+  listensTo(eventId: number): boolean {
+    return this.isOpen && this.handlers.has(eventId);
+  }
+
+  /** Sends an event, after the running script. */
+  send(eventId: number, payload: unknown): void {
+    this.later(() => this.handlers.get(eventId)?.(eventId, payload));
+  }
+
+  /**
+   * Answers a call, after the running script.
+   *
+   * @param status 0 for success, else one of office.js' error numbers
+   */
+  reply(callback: ReplyCallback, status: number, payload: unknown): void {
+    this.later(() => callback(safeArray([status, payload])));
+  }
+
+  /** Runs something after the running script unless the pane is gone by then. */
+  later(work: () => void): void {
+    setTimeout(() => {
+      if (this.isOpen) work();
+    }, 0);
+  }
+
+  close(): void {
+    this.isOpen = false;
+  }
+
+  get closed(): boolean {
+    return !this.isOpen;
+  }
+}

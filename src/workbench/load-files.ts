@@ -1,0 +1,30 @@
+import { message } from "../messages/message";
+import type { FunctionsFile } from "./grid/function-metadata";
+import { readManifest } from "./manifest";
+import type { AddinManifest } from "./manifest";
+import type { SampleFiles } from "./sample-workbook";
+
+async function text(file: string): Promise<string> {
+  const response = await fetch(file).catch((error: unknown) => {
+    throw new Error(message("workbench-file-missing", { file, reason: String(error) }));
+  });
+  if (!response.ok) {
+    throw new Error(message("workbench-file-missing", { file, reason: `HTTP ${response.status}` }));
+  }
+  return response.text();
+}
+
+/** The sample's files, served beside the page. */
+export async function loadSample(): Promise<SampleFiles> {
+  const [usage, lots, tiers] = await Promise.all(
+    ["usage", "lots", "tiers"].map((name) => text(`sample/${name}.csv`)),
+  );
+  return { usage: usage!, lots: lots!, tiers: tiers! };
+}
+
+/** The add-in, as its manifest and the metadata of its functions describe it. */
+export async function loadAddin(): Promise<{ manifest: AddinManifest; functions: FunctionsFile }> {
+  const xml = new DOMParser().parseFromString(await text("manifest.xml"), "text/xml");
+  const manifest = readManifest(xml);
+  return { manifest, functions: JSON.parse(await text(manifest.functionsUrl)) as FunctionsFile };
+}

@@ -1,0 +1,2 @@
+/** Style sheets are bundled by the import alone. */
+declare module "*.css";

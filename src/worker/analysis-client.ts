@@ -1,0 +1,52 @@
+import type { AnalysisInput } from "../flex/analyze";
+import type { TrapRow } from "../flex/trap-table";
+import type { Origins } from "../report/origins";
+import type { SheetNames } from "../report/sheet-names";
+import { JobQueue, type JobOptions, type WorkerHandle } from "./job-queue";
+import { packInput } from "./packed-input";
+import type { AnalysisResult } from "./protocol";
+
+export interface AnalyzeOptions extends JobOptions {
+  /** Where the inputs stand in the workbook, for links to their cells. */
+  readonly origins?: Origins;
+}
+
+/** The analysis on a thread of its own. */
+export interface AnalysisClient {
+  /**
+   * Analyzes and composes the sheets.
+   *
+   * @param input given up: the usage columns are transferred to the worker and are empty afterwards
+   * @param names of the sheets
+   * @returns a promise; rejects with the reason of `options.signal` or with the worker's message
+   */
+  analyze(input: AnalysisInput, names: SheetNames, options?: AnalyzeOptions): Promise<AnalysisResult>;
+  /**
+   * The rows of the trap table.
+   *
+   * @param input given up, as in `analyze`
+   */
+  trapRows(input: AnalysisInput, options?: JobOptions): Promise<readonly TrapRow[]>;
+  /** Ends the worker; whatever is still asked rejects. */
+  dispose(): void;
+}
+
+/**
+ * A client of the analysis worker.
+ *
+ * Jobs run one at a time. Cancelling the running one ends its worker, and the next job gets a new one.
+ *
+ * @param createWorker makes a worker of `analysis-worker.ts`; called when there is something to do
+ * @example
+ * const client = analysisClient(() => new Worker(new URL("../worker/analysis-worker.ts", import.meta.url)));
+ * globalThis.flexLens?.setComputePort({ trapRows: (input) => client.trapRows(input) });
+ */
+export function analysisClient(createWorker: () => WorkerHandle): AnalysisClient {
+  const queue = new JobQueue(createWorker);
+  return {
+    analyze: (input, names, options) =>
+      queue.run({ kind: "analyze", input: packInput(input), names, origins: options?.origins }, options),
+    trapRows: (input, options) => queue.run({ kind: "trap-rows", input: packInput(input) }, options),
+    dispose: () => queue.dispose(),
+  };
+}

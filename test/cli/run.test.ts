@@ -1,0 +1,161 @@
+import { run } from "../../src/cli/run";
+import { analyze } from "../../src/flex/analyze";
+import { parseCsv } from "../../src/intake/csv";
+import { prepareInput } from "../../src/intake/prepare-input";
+import { analysisJson } from "../../src/report/analysis-json";
+import { memoryIo } from "./memory-io";
+
+/** The article's example: three Revit sessions of 15 minutes on three days. */
+const USAGE = [
+  "Start,User,Product,Minutes,Source",
+  "2025-03-10T09:00,user07@example.com,Revit,15,User",
+  "2025-03-11T09:00,user07@example.com,Revit,15,User",
+  "2025-03-12T09:00,user07@example.com,Revit,15,User",
+  "12.03.2025,user07@example.com,Revit,15,User",
+  "2025-03-12T10:00,user08@example.com,Revit,15,Robot",
+].join("\n");
+const LOTS = "Purchased,Tokens\n2025-01-15,100\nsoon,500\n";
+const TERMS = "Term,Value\nToken price,5\nCurrency,EUR\n";
+
+describe("the printed summary", () => {
+  test("shows the rows, the trap table, what it rests on and the issues", async () => {
+    const io = memoryIo({ "usage.csv": USAGE, "terms.csv": TERMS });
+    expect(await run(["usage.csv", "--terms", "terms.csv"], io)).toBe(0);
+    const lines = io.out().split("\n");
+    expect(lines).toEqual(
+      expect.arrayContaining([
+        "Flex usage of usage.csv",
+        expect.stringMatching(/^Period +2025-03-10 to 2025-03-12, 3 days$/),
+        expect.stringMatching(/^Rows +5 read, 4 used, 1 set aside$/),
+        expect.stringMatching(/^Tokens +32, modelled by the rate card$/),
+        expect.stringMatching(/^Cost +EUR 160\.00 at 5\.00 a token$/),
+        expect.stringMatching(
+          /^Trap +Measurable +Affected tokens +Affected cost +Avoidable tokens +Avoidable cost$/,
+        ),
+        expect.stringMatching(/^Short sessions +yes +32 +160\.00 +16 +80\.00$/),
+        expect.stringMatching(/^Token expiry +no +- +- +- +-$/),
+        expect.stringMatching(/^Token expiry: .*FlexLots/),
+        "Data issues: 2, of which 1 set a row aside",
+        expect.stringMatching(
+          /^ {2}1 x, first in usage row 5: “12\.03\.2025” in column Start cannot be read as a date/,
+        ),
+        expect.stringMatching(
+          /^Resting on presets.*rate card \(give --rates\), an example price list \(give --tiers\)\.$/,
+        ),
+      ]),
+    );
+    expect(io.out()).not.toContain("--terms");
+    expect(io.err()).toBe("");
+  });
+
+  test("rows of a table that cannot be used are told on the error stream with file and row", async () => {
+    const io = memoryIo({ "usage.csv": USAGE, "lots.csv": LOTS });
+    expect(await run(["usage.csv", "--lots", "lots.csv"], io)).toBe(0);
+    expect(io.err()).toMatch(
+      /^lots\.csv, row 3: “soon” in column Purchased of FlexLots cannot be read as a date\./,
+    );
+    expect(io.out()).toMatch(/^Token expiry +yes/m);
+  });
+
+  test("usage without a usable row is still an answer", async () => {
+    const io = memoryIo({ "usage.csv": "date,user,product,tokens\n" });
+    expect(await run(["usage.csv"], io)).toBe(0);
+    expect(io.out()).toMatch(/^Period +no usage$/m);
+    expect(io.out()).toMatch(/^Data issues: none$/m);
+  });
+});
+
+describe("--json", () => {
+  test("prints the analysis and nothing else", async () => {
+    const io = memoryIo({ "usage.csv": USAGE, "lots.csv": LOTS });
+    expect(await run(["usage.csv", "--lots", "lots.csv", "--json"], io)).toBe(0);
+    const input = prepareInput({ usage: parseCsv(USAGE), lots: parseCsv(LOTS) });
+    expect(JSON.parse(io.out())).toEqual(JSON.parse(JSON.stringify(analysisJson(analyze(input)))));
+    expect(JSON.parse(io.out())).toMatchObject({
+      schema: 1,
+      rows: { read: 5, used: 4, setAside: 1 },
+      traps: { shortSessions: { measurable: true, tokens: 32, avoidableTokens: 16, avoidableCost: 80 } },
+    });
+    expect(io.err()).toBe("");
+  });
+
+  test("--as-of goes before the terms and sets later rows aside", async () => {
+    const io = memoryIo({ "usage.csv": USAGE, "terms.csv": "As-of date,2025-03-12\n" });
+    expect(await run(["usage.csv", "--terms", "terms.csv", "--as-of", "2025-03-10", "--json"], io)).toBe(0);
+    expect(JSON.parse(io.out())).toMatchObject({
+      asOf: "2025-03-10",
+      rows: { read: 5, used: 1, setAside: 4 },
+    });
+  });
+});
+
+describe("--out", () => {
+  test("writes an Excel workbook and says so", async () => {
+    const io = memoryIo({ "usage.csv": USAGE });
+    expect(await run(["usage.csv", "--out", "report.xlsx"], io)).toBe(0);
+    expect(io.out()).toMatch(/^report\.xlsx is written: \d+ sheets\.\n$/);
+    expect(Buffer.from(io.written.get("report.xlsx")!.slice(0, 2)).toString()).toBe("PK");
+  });
+
+  test("with --json prints the analysis alone", async () => {
+    const io = memoryIo({ "usage.csv": USAGE });
+    expect(await run(["usage.csv", "--out", "report.xlsx", "--json"], io)).toBe(0);
+    expect(io.written.has("report.xlsx")).toBe(true);
+    expect(JSON.parse(io.out())).toMatchObject({ schema: 1 });
+  });
+});
+
+describe("what the user can put right ends with 2, nothing printed, and the culprit named", () => {
+  const files = {
+    "usage.csv": USAGE,
+    "empty.csv": "",
+    "quotes.csv": 'a,b\n"1,2\n',
+    "workbook.csv": "PK\u0003\u0004",
+    "lots-without-tokens.csv": "Purchased,Quantity\n2025-01-15,100\n",
+    locked: { code: "EACCES" },
+    folder: { code: "EISDIR" },
+    broken: { code: "EIO" },
+    "locked.xlsx": { code: "EBUSY" },
+    "nowhere/report.xlsx": { code: "ENOENT" },
+  };
+
+  test.each<[argv: string[], told: RegExp]>([
+    [["usage.csv", "--seats", "s.csv"], /no option --seats.*--terms, --lots, --rates, --tiers/],
+    [["missing.csv"], /^missing\.csv does not exist/],
+    [["folder"], /^folder is a folder/],
+    [["locked"], /^locked may not be opened/],
+    [["broken"], /^broken cannot be opened: EIO/],
+    [["empty.csv"], /^empty\.csv: There are no rows to read/],
+    [["quotes.csv"], /^quotes\.csv: The quotes in row 2/],
+    [["workbook.csv"], /^workbook\.csv: .*Save the sheet as CSV/],
+    [["lots-without-tokens.csv"], /^lots-without-tokens\.csv: No usage data was recognized/],
+    [["usage.csv", "--lots", "missing.csv"], /^missing\.csv does not exist/],
+    [
+      ["usage.csv", "--lots", "lots-without-tokens.csv"],
+      /^lots-without-tokens\.csv: .*FlexLots.*Missing: Tokens/,
+    ],
+    [["usage.csv", "--out", "locked.xlsx"], /^locked\.xlsx may not be opened/],
+    [["usage.csv", "--out", "nowhere/report.xlsx"], /^nowhere\/report\.xlsx cannot be written: its folder/],
+  ])("%j", async (argv, told) => {
+    const io = memoryIo(files);
+    expect(await run(argv, io)).toBe(2);
+    expect(io.err()).toMatch(told);
+    expect(io.err()).toMatch(/\.\n$/);
+    expect(io.out()).toBe("");
+  });
+});
+
+test("a fault of ours ends with 1 and says that it is none of the user's files", async () => {
+  const io = memoryIo({ "usage.csv": USAGE });
+  io.stdout = () => {
+    throw new RangeError("Invalid string length");
+  };
+  expect(await run(["usage.csv"], io)).toBe(1);
+  expect(io.err()).toMatch(/Invalid string length.*fault of FlexLens/);
+});
+
+test("--help is printed and ends with 0", async () => {
+  const io = memoryIo();
+  expect(await run(["--help"], io)).toBe(0);
+  expect(io.out()).toMatch(/^Shows where.*\n\nUsage: npm run --silent analyze -- USAGE\.csv/);
+});

@@ -1,0 +1,51 @@
+import { runInExcel } from "../../src/excel/excel-run";
+import { inputTables, presentTables } from "../../src/excel/input-tables";
+import { block, closeWorkbook, openWorkbook } from "./open-workbook";
+
+afterEach(closeWorkbook);
+
+describe("the workbook's input tables", () => {
+  test("are read where they stand, with their headers; those that are missing are null", async () => {
+    const book = await openWorkbook();
+    book.addSheet("Contract", [
+      ["Our contract"],
+      ["From tokens", "Price per token", null, "Term", "Value", "Unit", "Source"],
+      [100, 5, null, "Token price", 4.5, "EUR per token", "Order form"],
+      [500, 4.8],
+    ]);
+    book.addTable("FlexTiers", "Contract", block("A2:B4"));
+    book.addTable("FlexTerms", "Contract", block("D2:G3"));
+    const { grids, origins } = await runInExcel((context) => inputTables(context));
+    expect(origins).toEqual({
+      terms: {
+        sheet: "Contract",
+        firstRow: 2,
+        firstColumn: 3,
+        headers: ["Term", "Value", "Unit", "Source"],
+      },
+      tiers: { sheet: "Contract", firstRow: 2, firstColumn: 0, headers: ["From tokens", "Price per token"] },
+    });
+    expect(grids).toEqual({
+      terms: [
+        ["Term", "Value", "Unit", "Source"],
+        ["Token price", 4.5, "EUR per token", "Order form"],
+      ],
+      rates: null,
+      lots: null,
+      tiers: [
+        ["From tokens", "Price per token"],
+        [100, 5],
+        [500, 4.8],
+      ],
+    });
+    expect(await runInExcel(presentTables)).toEqual(["terms", "tiers"]);
+  });
+
+  test("are all null in a workbook without tables", async () => {
+    await openWorkbook();
+    expect(await runInExcel((context) => inputTables(context))).toEqual({
+      grids: { terms: null, rates: null, lots: null, tiers: null },
+      origins: {},
+    });
+  });
+});

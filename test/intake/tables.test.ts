@@ -1,0 +1,210 @@
+import type { CellValue, DataIssue } from "../../src/flex/data-issue";
+import { parseIsoDate } from "../../src/flex/dates";
+import type { Lot } from "../../src/flex/lot";
+import { ARTICLE_RATES } from "../../src/flex/rate-card";
+import type { Rate } from "../../src/flex/rate-card";
+import type { Grid } from "../../src/intake/grid";
+import { readLots } from "../../src/intake/read-lots";
+import { readRates } from "../../src/intake/read-rates";
+import { readTiers } from "../../src/intake/read-tiers";
+import { message } from "../../src/messages/message";
+
+const day = (text: string): number => parseIsoDate(text)!;
+
+/** Row, severity, code and column of each issue; every sentence must render. */
+function brief(issues: readonly DataIssue[]): string[] {
+  return issues.map(({ row, severity, code, column, params }) => {
+    expect(message(code, params)).not.toMatch(/[{}]|undefined|NaN/);
+    return `${row} ${severity} ${code} ${column}`;
+  });
+}
+
+describe("FlexLots", () => {
+  const HEADER = ["Purchased", "Tokens", "Price per token", "Expires", "Left at start"];
+  const lot = (fields: Partial<Lot>): Lot => ({
+    purchased: day("2025-03-10"),
+    tokens: 500,
+    price: 5,
+    expires: day("2026-03-09"),
+    leftAtStart: null,
+    sourceRow: 2,
+    ...fields,
+  });
+
+  test.each<[description: string, row: CellValue[], lot: Lot]>([
+    [
+      "all columns filled",
+      ["2025-03-10", 500, 4.5, "2025-12-31", 20],
+      lot({ price: 4.5, expires: day("2025-12-31"), leftAtStart: 20 }),
+    ],
+    ["text as in a CSV file", ["2025-03-10", "500", "4.5", "", "0"], lot({ price: 4.5, leftAtStart: 0 })],
+    ["blanks: the token price, the anniversary, an unknown balance", [45726, 500, null, null, null], lot({})],
+    ["a short row", ["2025-03-10", 500], lot({})],
+    [
+      "an expiry on the day of the purchase",
+      ["2025-03-10", 500, "", "2025-03-10"],
+      lot({ expires: day("2025-03-10") }),
+    ],
+    ["everything left", ["2025-03-10", 500, "", "", 500], lot({ leftAtStart: 500 })],
+  ])("reads %s", (_, row, expected) => {
+    expect(readLots([HEADER, row], 5)).toEqual({ value: [expected], issues: [] });
+  });
+
+  test.each<[code: string, column: string, row: CellValue[]]>([
+    ["table.blank", "Purchased", ["", 500]],
+    ["table.badDate", "Purchased", ["10.03.2025", 500]],
+    ["table.errorCell", "Purchased", ["#REF!", 500]],
+    ["table.blank", "Tokens", ["2025-03-10", ""]],
+    ["table.notNumber", "Tokens", ["2025-03-10", "1,000"]],
+    ["table.notPositive", "Tokens", ["2025-03-10", 0]],
+    ["table.notPositive", "Price per token", ["2025-03-10", 500, 0]],
+    ["table.notPositive", "Price per token", ["2025-03-10", 500, -5]],
+    ["table.badDate", "Expires", ["2025-03-10", 500, 5, "never"]],
+    ["lots.expiresBefore", "Expires", ["2025-03-10", 500, 5, "2025-03-09"]],
+    ["table.negative", "Left at start", ["2025-03-10", 500, 5, "", -1]],
+    ["lots.leftAboveTokens", "Left at start", ["2025-03-10", 500, 5, "", 500.5]],
+  ])("a row is set aside by %s in %s", (code, column, row) => {
+    const { value, issues } = readLots([HEADER, row, ["2025-03-11", 100]], 5);
+    expect(brief(issues)).toEqual([`2 blocks ${code} ${column}`]);
+    expect(value.map(({ sourceRow }) => sourceRow)).toEqual([3]);
+  });
+
+  test("columns are found by their headers, in any order and spelling; blank rows are skipped", () => {
+    const grid = [[""], ["TOKENS", "note", "purchased "], [], [100, "first", "2025-03-10"]];
+    const { value, issues } = readLots(grid, 4);
+    expect(value).toEqual([lot({ tokens: 100, price: 4, sourceRow: 4 })]);
+    expect(brief(issues)).toEqual(["2 notice table.unknownColumn note"]);
+  });
+
+  test("without a header row the columns stand in the order of the documentation", () => {
+    const { value } = readLots(
+      [
+        ["2025-03-10", 500, 4.5],
+        ["2025-03-10", 100],
+      ],
+      5,
+    );
+    expect(value).toEqual([lot({ price: 4.5, sourceRow: 1 }), lot({ tokens: 100, sourceRow: 2 })]);
+  });
+
+  test.each<[description: string, header: string[], missing: string]>([
+    ["a required header is missing", ["Purchased", "Quantity"], "Missing: Tokens."],
+    ["no header is one of ours", ["Bought on", "Quantity"], "Missing: Purchased, Tokens."],
+  ])("is refused, not read by position, where %s", (_, header, missing) => {
+    expect(() => readLots([header, ["2025-03-10", 500]], 5)).toThrow(missing);
+    expect(() => readLots([header, ["2025-03-10", 500]], 5)).toThrow(`Seen: ${header.join(", ")}.`);
+  });
+
+  test("a table without rows holds no lots", () => {
+    for (const grid of [[], [HEADER], [HEADER, ["", null]]] as Grid[])
+      expect(readLots(grid, 5)).toEqual({ value: [], issues: [] });
+  });
+});
+
+describe("FlexTiers", () => {
+  test("are sorted by their From", () => {
+    const { value } = readTiers([
+      ["From tokens", "Price per token"],
+      [1000, 4.25],
+      ["100", "5"],
+      [500, 4.8],
+    ]);
+    expect(value).toEqual([
+      { from: 100, price: 5 },
+      { from: 500, price: 4.8 },
+      { from: 1000, price: 4.25 },
+    ]);
+  });
+
+  test("the first of two tiers with the same From counts, the other is set aside", () => {
+    const { value, issues } = readTiers([
+      [100, 5],
+      [500, 4.8],
+      ["100.0", 4],
+    ]);
+    expect(value).toEqual([
+      { from: 100, price: 5 },
+      { from: 500, price: 4.8 },
+    ]);
+    expect(brief(issues)).toEqual(["3 blocks tiers.duplicate From tokens"]);
+  });
+
+  test.each<[code: string, column: string, row: CellValue[]]>([
+    ["table.notPositive", "From tokens", [0, 5]],
+    ["table.blank", "Price per token", [500, null]],
+    ["table.notPositive", "Price per token", [500, 0]],
+    ["table.notNumber", "Price per token", [500, "4,80"]],
+  ])("a row is set aside by %s in %s", (code, column, row) => {
+    const { value, issues } = readTiers([[100, 5], row]);
+    expect(value).toEqual([{ from: 100, price: 5 }]);
+    expect(brief(issues)).toEqual([`2 blocks ${code} ${column}`]);
+  });
+
+  test("a tier that was set aside does not make a good one with the same From a duplicate", () => {
+    expect(
+      readTiers([
+        [100, 0],
+        [100, 5],
+      ]).value,
+    ).toEqual([{ from: 100, price: 5 }]);
+  });
+});
+
+describe("FlexRates", () => {
+  const HEADER = [
+    "Product",
+    "Tokens per day",
+    "Seat cost per year",
+    "Flex-eligible",
+    "In contract",
+    "Covers",
+    "Published break-even",
+    "Typical use",
+  ];
+
+  test("the article's rate card, written as a table, reads back", () => {
+    const rows = ARTICLE_RATES.map((rate): CellValue[] => [
+      rate.product,
+      rate.tokensPerDay,
+      rate.seatCostPerYear,
+      rate.flexEligible ? "yes" : "no",
+      rate.inContract,
+      rate.covers.join("; "),
+      rate.publishedBreakEven,
+      rate.typicalUse,
+    ]);
+    expect(readRates([HEADER, ...rows])).toEqual({ value: ARTICLE_RATES, issues: [] });
+    expect(readRates(rows)).toEqual({ value: ARTICLE_RATES, issues: [] });
+  });
+
+  test.each<[description: string, row: CellValue[], fields: Partial<Rate>]>([
+    ["no tokens per day: cannot be had on Flex", ["A", "", 100], { tokensPerDay: null, flexEligible: false }],
+    ["tokens per day: can be had on Flex", ["A", 5, ""], { tokensPerDay: 5, flexEligible: true }],
+    ["no seat cost: no seat is offered", ["A", 5, ""], { seatCostPerYear: null }],
+    ["nothing said of the contract: it is in", ["A", 5], { inContract: true }],
+    ["no stays no", ["A", 5, 100, "n", 0], { flexEligible: false, inContract: false }],
+    ["yes in words and digits", ["A", 5, 100, "Y", "1"], { flexEligible: true, inContract: true }],
+    ["stray separators in a list", ["A", "", 1, "", "", " B ;; C;"], { covers: ["B", "C"] }],
+  ])("%s", (_, row, fields) => {
+    const { value, issues } = readRates([HEADER, row]);
+    expect(issues).toEqual([]);
+    expect(value[0]).toMatchObject(fields);
+  });
+
+  test.each<[code: string, column: string, row: CellValue[]]>([
+    ["table.blank", "Product", ["", 5]],
+    ["table.notText", "Product", [true, 5]],
+    ["table.errorCell", "Product", ["#N/A", 5]],
+    ["table.notPositive", "Tokens per day", ["A", 0]],
+    ["table.notNumber", "Tokens per day", ["A", "five"]],
+    ["table.notPositive", "Seat cost per year", ["A", 5, -1]],
+    ["table.notYesNo", "Flex-eligible", ["A", 5, 100, "perhaps"]],
+    ["table.notYesNo", "In contract", ["A", 5, 100, "yes", 2]],
+    ["table.notPositive", "Published break-even", ["A", 5, 100, "", "", "", 0]],
+    ["rates.duplicate", "Product", [" b ", 5]],
+  ])("a row is set aside by %s in %s", (code, column, row) => {
+    const { value, issues } = readRates([HEADER, ["B", 5], row]);
+    expect(value.map(({ product }) => product)).toEqual(["B"]);
+    expect(brief(issues)).toEqual([`3 blocks ${code} ${column}`]);
+  });
+});

@@ -1,0 +1,164 @@
+import * as fc from "fast-check";
+import type { CellValue } from "../../src/flex/data-issue";
+import { ARTICLE_RATES, rateCard } from "../../src/flex/rate-card";
+import { ARTICLE_TERMS } from "../../src/flex/terms";
+import type { Grid } from "../../src/intake/grid";
+import { IntakeError } from "../../src/intake/intake-error";
+import { readUsage, usageReader } from "../../src/intake/read-usage";
+import type { ReadUsageOptions, UsageReading } from "../../src/intake/read-usage";
+import { message } from "../../src/messages/message";
+import { anyCell, dailyExportColumns, gridOf, sessionLogColumns, usageRows } from "./arbitrary-usage";
+
+const OPTIONS: ReadUsageOptions = { terms: ARTICLE_TERMS, rates: rateCard(ARTICLE_RATES) };
+
+const header = fc.shuffledSubarray(
+  [
+    "Date",
+    "Start",
+    "User",
+    "Email",
+    "autodesk_id",
+    "Product",
+    "Tokens",
+    "Minutes",
+    "End",
+    "Source",
+    "Access option",
+  ],
+  { minLength: 4 },
+);
+const anyGrid: fc.Arbitrary<Grid> = fc
+  .tuple(fc.option(header, { freq: 9 }), fc.array(fc.array(anyCell, { maxLength: 11 }), { maxLength: 40 }))
+  .map(([headers, rows]) => (headers === null ? rows : [headers, ...rows]));
+const anyOptions: fc.Arbitrary<ReadUsageOptions> = fc.record({
+  terms: fc
+    .record({
+      asOf: fc.option(fc.integer({ min: 44000, max: 47000 })),
+      utcOffsetHours: fc.integer({ min: -12, max: 14 }),
+    })
+    .map((terms) => ({ ...ARTICLE_TERMS, ...terms })),
+  rates: fc.constant(OPTIONS.rates),
+  firstRow: fc.integer({ min: 1, max: 100 }),
+});
+
+function readingOrFailure(read: () => UsageReading): UsageReading | string {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof IntakeError) return error.message;
+    throw error;
+  }
+}
+
+function inPages(grid: Grid, sizes: readonly number[], options: ReadUsageOptions): UsageReading {
+  const reader = usageReader(options);
+  let next = 0;
+  for (const size of [...sizes, grid.length]) {
+    reader.add(grid.slice(next, next + size));
+    next += size;
+  }
+  return reader.finish();
+}
+
+const isFilled = (cell: CellValue): boolean => cell !== null && String(cell).trim() !== "";
+
+describe("any cells at all", () => {
+  test("are read or refused with a reason, every row of them used or set aside once", () => {
+    fc.assert(
+      fc.property(anyGrid, anyOptions, (grid, options) => {
+        const reading = readingOrFailure(() => readUsage(grid, options));
+        if (typeof reading === "string") return;
+        const { usage, rows, issues } = reading;
+        const blocked = issues.filter(({ severity }) => severity === "blocks").map(({ row }) => row);
+        const first = options.firstRow!;
+        const all = [...usage.sourceRow, ...blocked].sort((a, b) => a! - b!);
+        const filled = grid.flatMap((row, index) => (row.some(isFilled) ? [index + first] : []));
+        expect(rows).toEqual({ read: all.length, used: usage.rows, setAside: blocked.length });
+        expect(all).toEqual(filled.slice(filled.length - all.length));
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test("leave only values that the model can take", () => {
+    fc.assert(
+      fc.property(anyGrid, anyOptions, (grid, options) => {
+        const reading = readingOrFailure(() => readUsage(grid, options));
+        if (typeof reading === "string") return;
+        const { usage, issues } = reading;
+        const { day, user, product, tokens, minutes, userInitiated, onFlex, sourceRow } = usage;
+        for (const column of [day, user, product, tokens, minutes, userInitiated, onFlex, sourceRow])
+          expect(column?.length ?? usage.rows).toBe(usage.rows);
+        expect(day.every((each) => each >= 1 && each <= (options.terms.asOf ?? 2958465))).toBe(true);
+        expect(tokens?.every(Number.isFinite) ?? true).toBe(true);
+        expect(minutes?.every((each) => each >= 0 || Number.isNaN(each)) ?? true).toBe(true);
+        expect(new Set(user).size).toBe(usage.users.length);
+        expect(new Set(product).size).toBe(usage.products.length);
+        expect([...usage.users, ...usage.products].every((name) => name.trim() === name && name !== "")).toBe(
+          true,
+        );
+        for (const { code, params } of issues) expect(() => message(code, params)).not.toThrow();
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test("give the same page by page as at once", () => {
+    fc.assert(
+      fc.property(anyGrid, anyOptions, fc.array(fc.nat(12), { maxLength: 20 }), (grid, options, sizes) => {
+        expect(readingOrFailure(() => inPages(grid, sizes, options))).toEqual(
+          readingOrFailure(() => readUsage(grid, options)),
+        );
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test("are left as they are", () => {
+    fc.assert(
+      fc.property(anyGrid, (grid) => {
+        const before = structuredClone(grid);
+        readingOrFailure(() => readUsage(grid, OPTIONS));
+        expect(grid).toEqual(before);
+      }),
+    );
+  });
+});
+
+describe("clean usage reads back, whatever its headers and their order", () => {
+  test("as a daily export", () => {
+    fc.assert(
+      fc.property(usageRows, dailyExportColumns, (rows, columns) => {
+        const { usage, issues, shape } = readUsage(gridOf(rows, columns), OPTIONS);
+        expect(shape).toBe("daily export");
+        expect(issues).toEqual([]);
+        expect([...usage.day]).toEqual(rows.map(({ day }) => day));
+        expect([...usage.user].map((user) => usage.users[user])).toEqual(rows.map(({ user }) => user));
+        expect(usage.users).toEqual([...new Set(rows.map(({ user }) => user))]);
+        expect(usage.products).toEqual([...new Set(rows.map(({ product }) => product))]);
+        expect([...usage.product].map((each) => usage.products[each])).toEqual(
+          rows.map(({ product }) => product),
+        );
+        expect([...usage.tokens!]).toEqual(rows.map(({ tokens }) => tokens));
+        if (rows.length > 0) expect([...usage.onFlex!]).toEqual(rows.map(({ onFlex }) => Number(onFlex)));
+        expect([...usage.sourceRow]).toEqual(rows.map((_, index) => index + 2));
+      }),
+    );
+  });
+
+  test("as a session log", () => {
+    fc.assert(
+      fc.property(usageRows, sessionLogColumns, (rows, columns) => {
+        const { usage, issues, shape } = readUsage(gridOf(rows, columns), OPTIONS);
+        expect(shape).toBe("session log");
+        expect(issues).toEqual([]);
+        expect([...usage.day]).toEqual(rows.map(({ day }) => day));
+        expect([...usage.user].map((user) => usage.users[user])).toEqual(rows.map(({ user }) => user));
+        expect([...usage.minutes!]).toEqual(rows.map(({ minutes }) => minutes));
+        if (rows.length > 0)
+          expect([...usage.userInitiated!]).toEqual(rows.map((row) => Number(row.userInitiated)));
+        expect(usage.tokens).toBeNull();
+      }),
+    );
+  });
+});

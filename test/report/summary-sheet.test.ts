@@ -1,0 +1,119 @@
+import { report } from "../../src/report/report";
+import { EMPTY_ANALYSIS, FULL_ANALYSIS, SPARSE_ANALYSIS } from "./analysis-fixture";
+import { cellsOf, figure, sheetOf, tableRows, textsOf } from "./sheet-reading";
+
+const sheets = report(FULL_ANALYSIS);
+const summary = sheetOf(sheets, "summary");
+
+describe("the summary", () => {
+  test.each<[label: string, value: number]>([
+    ["Tokens", 2500],
+    ["Token price (USD)", 5],
+    ["Cost (USD)", 12500],
+    ["Users", 4],
+    ["Products", 3],
+    ["Usage days", 360],
+    ["Zero-token days", 3],
+    ["Seat days", 7],
+    ["Rows read", 412],
+    ["Rows used", 410],
+    ["Rows set aside", 2],
+    ["Users and products to move to a seat", 2],
+    ["Seats save a year (USD)", 2670],
+    ["Background share of tokens", 0.036],
+    ["Expired share of matured tokens", 0.4],
+  ])("shows %s: %d", (label, value) => {
+    expect(figure(summary, label)).toBe(value);
+  });
+
+  test("lists the five traps side by side, without a total", () => {
+    const header = [
+      "Trap",
+      "Measurable",
+      "Affected tokens",
+      "Affected cost",
+      "Avoidable tokens",
+      "Avoidable cost",
+      "Basis",
+    ];
+    const rows = tableRows(sheets, "FlexTrapTable");
+    expect(Object.keys(rows[0]!)).toEqual(header);
+    const numbers = rows.map((row) => header.slice(0, 6).map((name) => row[name]));
+    const annualTokens = (2500 * 365) / 59;
+    expect(numbers).toEqual([
+      ["Background services", true, 90, 450, 90, 450],
+      ["Short sessions", true, 34, 170, 21, 105],
+      ["Token expiry", true, 400, 1600, 0, 0],
+      ["Rate disparity", true, 1400, 7000, null, null],
+      ["Tier boundary", true, annualTokens, annualTokens * 4.5, null, null],
+    ]);
+    expect(textsOf(summary).join(" ")).toContain("There is no total");
+  });
+
+  test("shows a trap that is not measurable without numbers and with what it needs", () => {
+    const rows = tableRows(report(SPARSE_ANALYSIS), "FlexTrapTable");
+    const expiry = rows.find((row) => row["Trap"] === "Token expiry")!;
+    expect(Object.values(expiry).slice(1, 6)).toEqual([false, null, null, null, null]);
+    expect(expiry["Basis"]).toContain("FlexLots");
+  });
+
+  test("leads from each trap to its sheet", () => {
+    const links = cellsOf(summary).flatMap(({ cell }) =>
+      cell.value === "Token expiry" && cell.link !== undefined ? [cell.link] : [],
+    );
+    expect(links).toEqual(["#'Flex Expiry'!A1"]);
+  });
+
+  test.each<[presets: string, flags: [boolean, boolean, boolean], said: string[], unsaid: string[]]>([
+    [
+      "all presets",
+      [true, true, true],
+      ["token price", "rate card", "price list", "FlexTerms, FlexRates, FlexTiers"],
+      [],
+    ],
+    ["only the rate card", [false, true, false], ["rate card", "FlexRates"], ["FlexTerms", "FlexTiers"]],
+    ["none", [false, false, false], ["your own"], ["presets"]],
+  ])("says what rests on a preset: %s", (_, [terms, rates, tiers], said, unsaid) => {
+    const sheet = sheetOf(report({ ...FULL_ANALYSIS, presets: { terms, rates, tiers } }), "summary");
+    const line = String(sheet.cells[2]![0]!.value);
+    for (const words of said) expect(line).toContain(words);
+    for (const words of unsaid) expect(line).not.toContain(words);
+  });
+
+  test("warns of tokens that the lots lack, and of rows set aside", () => {
+    const texts = textsOf(summary).join("\n");
+    expect(texts).toContain("The lots are missing at least 700 tokens by 2025-02-20");
+    expect(texts).toContain("2 of 412 rows were set aside");
+  });
+
+  test("labels the article's figures as claims and shows none without a measured one", () => {
+    expect(textsOf(summary)).toContain("the article claims 8-12 %");
+    expect(textsOf(summary)).toContain("at most; the article claims 15-35 %");
+    const empty = textsOf(sheetOf(report(EMPTY_ANALYSIS), "summary")).join("\n");
+    expect(empty).not.toContain("claim");
+  });
+
+  test("charts tokens by month, and avoidable cost where there is any", () => {
+    expect(summary.charts.map(({ title }) => title)).toEqual([
+      "Avoidable cost by trap (USD); the traps overlap",
+      "Tokens by month",
+    ]);
+    const months = tableRows(sheets, "FlexMonthsTable");
+    expect(months).toEqual([
+      { Month: "2025-01", Tokens: 400, "Cost (USD)": 2000 },
+      { Month: "2025-02", Tokens: 2100, "Cost (USD)": 10500 },
+    ]);
+    expect(sheetOf(report(SPARSE_ANALYSIS), "summary").charts.map(({ title }) => title)).toEqual([
+      "Tokens by month",
+    ]);
+    expect(sheetOf(report(EMPTY_ANALYSIS), "summary").charts).toEqual([]);
+  });
+
+  test("names the currency and formats amounts by it", () => {
+    const terms = { ...FULL_ANALYSIS.terms, currency: "JPY", tokenPrice: 450 };
+    const yen = sheetOf(report({ ...FULL_ANALYSIS, terms }), "summary");
+    expect(figure(yen, "Cost (JPY)")).toBe(1_125_000);
+    const cost = yen.cells.find((row) => row[0]?.value === "Cost (JPY)")![1]!;
+    expect(cost.numberFormat).toBe("#,##0");
+  });
+});

@@ -1,0 +1,88 @@
+import type { DataIssue } from "../../src/flex/data-issue";
+import { report } from "../../src/report/report";
+import { FULL_ANALYSIS } from "./analysis-fixture";
+import { cellsOf, figure, sheetOf, tableRows, textsOf } from "./sheet-reading";
+
+const sheets = report(FULL_ANALYSIS);
+
+describe("the users' sheet", () => {
+  test("puts first whom to move to a seat, what it saves most at the top", () => {
+    const rows = tableRows(sheets, "FlexUsersTable");
+    expect(rows.map((row) => [row["Recommendation"], row["Product"]])).toEqual([
+      ["Named User", "Civil 3D"],
+      ["Named User", "Revit"],
+      ["Flex", "Revit"],
+      ["Unknown product", "Maya"],
+      ["Too early", "AutoCAD"],
+    ]);
+  });
+
+  test("shows a saving as positive where Flex is cheaper", () => {
+    const rows = tableRows(sheets, "FlexUsersTable");
+    expect(rows.map((row) => row["Flex saves a year (USD)"])).toEqual([
+      -1585,
+      -1085,
+      2115,
+      null,
+      2930 - ((50 * 365) / 59) * 5 * 5,
+    ]);
+  });
+
+  test("counts recommendations and what seats would save", () => {
+    const sheet = sheetOf(sheets, "users");
+    expect(figure(sheet, "To move to a seat")).toBe(2);
+    expect(figure(sheet, "Seats save a year (USD)")).toBe(2670);
+    expect(figure(sheet, "To stay on Flex")).toBe(1);
+    expect(figure(sheet, "Not judged")).toBe(2);
+  });
+
+  test("leaves blank what an unknown product does not have", () => {
+    const maya = tableRows(sheets, "FlexUsersTable").find((row) => row["Product"] === "Maya")!;
+    expect(maya).toMatchObject({ "Break-even, days a year": null, "A seat a year (USD)": null });
+  });
+});
+
+function badTokens(row: number): DataIssue {
+  return { ...FULL_ANALYSIS.issues[0]!, row };
+}
+
+describe("the data issues' sheet", () => {
+  test("counts by kind first, rows set aside before notices", () => {
+    const rows = tableRows(sheets, "FlexIssueCountsTable");
+    expect(rows.map((row) => [row["Kind"], row["Input"], row["Issues"], row["Effect"]])).toEqual([
+      ["intake.badTokens", "Usage", 1, "Row set aside"],
+      ["intake.blankUser", "Usage", 1, "Row set aside"],
+      ["lot-opening-unknown", "FlexLots", 1, "Notice"],
+      ["lots-missing-tokens", "FlexLots", 1, "Notice"],
+    ]);
+    expect(figure(sheetOf(sheets, "issues"), "Issues")).toBe(4);
+  });
+
+  test("lists row, column and value as they stand in the input, and what to do", () => {
+    const [first] = tableRows(sheets, "FlexIssuesTable");
+    expect(first).toMatchObject({ Input: "Usage", Row: 17, Column: "Tokens", Value: "=1+1" });
+    expect(first!["What it is, and what to do"]).toContain("is no number of tokens");
+  });
+
+  test("lists the first 10,000 and says of how many", () => {
+    const issues = Array.from({ length: 10_001 }, (_, index) => badTokens(index + 2));
+    const many = report({ ...FULL_ANALYSIS, issues });
+    expect(tableRows(many, "FlexIssuesTable")).toHaveLength(10_000);
+    expect(figure(sheetOf(many, "issues"), "Issues")).toBe(10_001);
+    expect(textsOf(sheetOf(many, "issues")).join("\n")).toContain("The first 10,000 of 10,001 issues");
+  });
+
+  test("links each issue to its cell where the input stands on a sheet", () => {
+    const linked = report(FULL_ANALYSIS, undefined, {
+      usage: { sheet: "Bob's usage", firstRow: 1, firstColumn: 2, headers: ["Date", "User", "Tokens"] },
+      lots: { sheet: "Flex Terms", firstRow: 20, firstColumn: 0, headers: ["Purchased", "Tokens"] },
+    });
+    const links = cellsOf(sheetOf(linked, "issues")).flatMap(({ cell }) =>
+      typeof cell.value === "number" && cell.link !== undefined ? [[cell.value, cell.link]] : [],
+    );
+    expect(links).toContainEqual([17, "#'Bob''s usage'!E17"]);
+    expect(links).toContainEqual([40, "#'Bob''s usage'!D40"]);
+    // Row 2 of a table whose header is the sheet's row 20.
+    expect(links).toContainEqual([2, "#'Flex Terms'!A21"]);
+  });
+});

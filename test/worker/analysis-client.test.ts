@@ -1,0 +1,99 @@
+import { rmSync } from "node:fs";
+import path from "node:path";
+import { analyze } from "../../src/flex/analyze";
+import { trapRows } from "../../src/flex/trap-table";
+import { report } from "../../src/report/report";
+import { SHEET_NAMES } from "../../src/report/sheet-names";
+import { analysisClient, type AnalysisClient } from "../../src/worker/analysis-client";
+import type { AnalysisProgress } from "../../src/worker/protocol";
+import { sampleInput } from "./sample-input";
+import { bundleAnalysisWorker, ThreadWorker } from "./thread-worker";
+
+describe("the analysis on a thread of its own", () => {
+  let bundle: string;
+  let started: number;
+  let client: AnalysisClient;
+
+  beforeAll(() => {
+    bundle = bundleAnalysisWorker();
+  });
+  afterAll(() => rmSync(path.dirname(bundle), { recursive: true }));
+  beforeEach(() => {
+    started = 0;
+    client = analysisClient(() => {
+      started++;
+      return new ThreadWorker(bundle);
+    });
+  });
+  afterEach(() => client.dispose());
+
+  test("finds what the same analysis finds on this thread, and composes the same sheets", async () => {
+    const names = { ...SHEET_NAMES, summary: "Flex Summary (2)" };
+    const expected = analyze(sampleInput(4000));
+    const { analysis, sheets } = await client.analyze(sampleInput(4000), names);
+    expect(analysis).toEqual(expected);
+    expect(sheets).toEqual(report(expected, names));
+  });
+
+  test("keeps the sharing of styles, by which writers group cells", async () => {
+    const { sheets } = await client.analyze(sampleInput(4000), SHEET_NAMES);
+    const distinct = (all: typeof sheets): number =>
+      new Set(all.flatMap(({ cells }) => cells.flatMap((row) => row.map((cell) => cell?.style)))).size;
+    expect(distinct(sheets)).toBe(distinct(report(analyze(sampleInput(4000)))));
+  });
+
+  test("answers a function's question for the trap rows", async () => {
+    await expect(client.trapRows(sampleInput(500))).resolves.toEqual(trapRows(analyze(sampleInput(500))));
+  });
+
+  test("takes the columns instead of copying them", async () => {
+    const input = sampleInput(1000);
+    const answer = client.trapRows(input);
+    expect(input.usage.day).toHaveLength(0);
+    expect(input.usage.minutes).toHaveLength(0);
+    await answer;
+  });
+
+  test("tells what it is doing, step by step", async () => {
+    const told: AnalysisProgress[] = [];
+    await client.analyze(sampleInput(100), SHEET_NAMES, { onProgress: (progress) => told.push(progress) });
+    expect(told).toEqual([
+      { step: 1, steps: 2, doing: "measuring the traps" },
+      { step: 2, steps: 2, doing: "composing the sheets" },
+    ]);
+  });
+
+  test("uses one thread for everything it is asked", async () => {
+    await Promise.all([client.trapRows(sampleInput(10)), client.trapRows(sampleInput(20))]);
+    await client.analyze(sampleInput(30), SHEET_NAMES);
+    expect(started).toBe(1);
+  });
+
+  test("is cancelled in the midst of its work, and does the next job on a new thread", async () => {
+    const cancellation = new AbortController();
+    const cancelled = client.analyze(sampleInput(1_000_000), SHEET_NAMES, {
+      onProgress: () => cancellation.abort(),
+      signal: cancellation.signal,
+    });
+    const next = client.trapRows(sampleInput(500));
+    await expect(cancelled).rejects.toMatchObject({ name: "AbortError" });
+    await expect(next).resolves.toHaveLength(5);
+    expect(started).toBe(2);
+  });
+
+  test("passes on the message of an error in the analysis", async () => {
+    const broken = { ...sampleInput(10), rows: null as never, tiers: null as never };
+    await expect(client.trapRows(broken)).rejects.toMatchObject({
+      name: "TypeError",
+      message: expect.stringMatching(/null/),
+    });
+    await expect(client.trapRows(sampleInput(10))).resolves.toHaveLength(5);
+    expect(started).toBe(1);
+  });
+});
+
+test("a worker whose script fails to load rejects with the reason and the cure", async () => {
+  const client = analysisClient(() => new ThreadWorker("throw new Error('no such script');", true));
+  await expect(client.trapRows(sampleInput(1))).rejects.toThrow(/stopped \(no such script\)\. Run it again/);
+  client.dispose();
+});
