@@ -10,7 +10,7 @@ const LIFE_MONTHS = 12;
  *
  * @param purchased serial day
  * @returns serial day
- * @source domain notes, "Mechanics", term; article, "Token Expiry": 12 months from purchase
+ * @source article, "Token Purchase and Validity"; domain notes, "Mechanics", term
  * @example lastUsableDay(serialOf(2025, 3, 10)) //=> serialOf(2026, 3, 9)
  */
 export function lastUsableDay(purchased: number): number {
