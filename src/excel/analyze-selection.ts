@@ -86,7 +86,11 @@ export async function analyzeSelection({
 
   tell("reading", 0);
   const { region, reading, input, names, origins } = await runInExcel((context) =>
-    readWorkbook(context, (done, rows) => tell("reading", done, `${rows} rows`), signal),
+    readWorkbook(
+      context,
+      (done, rows) => tell("reading", done, `${rows.toLocaleString("en-US")} rows`),
+      signal,
+    ),
   );
   signal?.throwIfAborted();
 

@@ -1,6 +1,7 @@
 import type { Cell, CellRange, CellStyle, SheetSpec } from "../report/sheet-spec";
 import { PLACE, SHEET_COLUMNS, SHEET_ROWS, cellRangeOf, rangeAt } from "./cell-ranges";
 import { widthOfPoints } from "./column-width";
+import { withLinks } from "./read-links";
 import { readRange } from "./read-range";
 import { readStyles } from "./read-styles";
 import { tablePlaces } from "./table-places";
@@ -8,7 +9,8 @@ import { tablePlaces } from "./table-places";
 /**
  * What a sheet of ours shows, in the form in which we write sheets, so that the same writer can bring it back.
  *
- * Charts are not part of it: a run leaves the old ones standing until it has succeeded.
+ * Charts are not part of it: a run leaves the old ones standing until it has succeeded. Neither is what we never write
+ * ourselves: borders, fonts, conditional formats, notes and the totals row of a table are not brought back.
  *
  * @param sheet its name must be loaded
  * @param widths columns at least to take the width of
@@ -79,7 +81,10 @@ async function readCells(
 
   const styles: CellStyle[][] = rows.map(() => []);
   for (const { range, style } of await readStyles(sheet, place)) fill(styles, range, style);
-  return rows.map((row, r) => row.map((cell, c) => ({ ...cell, style: styles[r]?.[c] })));
+  return withLinks(
+    sheet,
+    rows.map((row, r) => row.map((cell, c) => ({ ...cell, style: styles[r]?.[c] }))),
+  );
 }
 
 function isFormula(content: unknown): content is string {

@@ -64,17 +64,22 @@ async function addMissingSheets(
   usage: string,
   changes: SheetChange[],
 ): Promise<void> {
+  const added: { readonly sheet: Excel.Worksheet; readonly kind: string }[] = [];
   for (const spec of specs) {
     if (reusedSheet(spec, inventory) !== undefined) continue;
     const { name, kind } = spec;
     const sheet = context.workbook.worksheets.add(name);
     sheet.load("id,name");
+    // A sync for each: what stands must be noted before the next step can fail.
     await context.sync();
     changes.push({ how: "added", id: sheet.id, name });
+    added.push({ sheet, kind });
+  }
+  for (const { sheet, kind } of added) {
     writeMark(sheet, { kind, state: "incomplete", usage });
     markIncomplete(sheet);
-    await context.sync();
   }
+  await context.sync();
 }
 
 /**
@@ -113,7 +118,7 @@ async function finish(
 ): Promise<void> {
   const sheets = specs.map((spec) => ({ spec, sheet: context.workbook.worksheets.getItem(spec.name) }));
   for (const { sheet } of sheets) {
-    sheet.load("id,name");
+    sheet.load("id,name,visibility");
     sheet.charts.load("items/name");
   }
   await context.sync();
@@ -126,7 +131,7 @@ async function finish(
   }
   const summary = sheets[0]?.sheet;
   if (summary !== undefined) {
-    summary.visibility = "Visible";
+    if (summary.visibility !== "Visible") summary.visibility = "Visible";
     summary.activate();
     summary.getCell(0, 0).select();
   }

@@ -62,7 +62,7 @@ export function RunPanel({ state, ready, onAnalyze, onCancel }: RunPanelProps): 
           />
           <div className={styles.progress}>
             <Text className={styles.text} size={200}>
-              {state.status === "running" ? progressText(state.progress) : "Putting the sheets back"}
+              {state.status === "running" ? progressText(state.progress) : "Canceling"}
             </Text>
             <Button size="small" disabledFocusable={state.status === "canceling"} onClick={onCancel}>
               Cancel
@@ -86,7 +86,7 @@ function spokenText(state: JobState): string {
     case "running":
       return phaseText(state.progress);
     case "canceling":
-      return "Putting the sheets back";
+      return "Canceling";
     case "done":
       return "The analysis is finished. The results are below, and on the sheets of the report.";
     default:

@@ -166,8 +166,8 @@ describe("the runner", () => {
 describe("a run that cannot be", () => {
   test("because the selection is no usage leaves the workbook as it was", async () => {
     book.addSheet("Notes", [
-      ["Note", "Author"],
-      ["Call back", "user01"],
+      ["Note", "Author", "Written"],
+      ["Call back", "user01", 45_700],
     ]);
     book.select("Notes", block("A2"));
     const before = visibleState(book.store);

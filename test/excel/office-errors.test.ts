@@ -32,7 +32,7 @@ describe("what is told about an error", () => {
     const error = await errorOf(readMissingSheet());
     expect(officeErrorCode(error)).toBe("ItemNotFound");
     expect(sentenceFor(error)).toMatch(
-      /^Excel refused a step \(ItemNotFound: The requested resource .*try again\.$/,
+      /^Excel refused a step \(ItemNotFound: The requested resource .*restart Excel\.$/,
     );
   });
 

@@ -3,6 +3,7 @@ import type { CellStyle, SheetSpec } from "../../src/report/sheet-spec";
 const TITLE: CellStyle = { bold: true, size: 18, color: "#1D4E6B" };
 const HEADER: CellStyle = { bold: true, color: "#FFFFFF", fill: "#1D4E6B", align: "left", wrap: true };
 const BODY: CellStyle = { color: "#1F2933", verticalAlign: "top" };
+const LINK: CellStyle = { underline: true };
 const NOTE: CellStyle = { italic: true, align: "left", indent: 1 };
 
 /**
@@ -36,8 +37,9 @@ export function sampleSheets(
           { value: 20 * run, style: BODY, numberFormat: "#,##0" },
         ],
         [
-          { value: "Users", link: `#'${users}'!A1` },
+          { value: "Users", style: LINK, link: `#'${users}'!A1` },
           { value: 3, formula: `=COUNTA('${users}'!$A$3:$A$5)`, numberFormat: "0.0" },
+          { value: "including leavers", style: NOTE },
         ],
       ],
       columnWidths: [24, 12],

@@ -45,6 +45,7 @@ function cellsOf(store: GridStore, sheet: string): unknown[] {
         formula: store.formulas(sheet, rect)[0]?.[0],
         value: store.values(sheet, rect)[0]?.[0],
         numberFormat: store.numberFormats(sheet, rect)[0]?.[0],
+        link: store.link?.(sheet, row, column) ?? null,
         style: { ...PLAIN, ...store.style(sheet, rect) },
       };
       const isPlain = JSON.stringify(cell.style) === JSON.stringify(PLAIN);

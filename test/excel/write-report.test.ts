@@ -2,6 +2,7 @@ import { runInExcel } from "../../src/excel/excel-run";
 import { sheetInventory } from "../../src/excel/sheet-inventory";
 import { writeReport } from "../../src/excel/write-report";
 import type { WriteReportOptions } from "../../src/excel/write-report";
+import { SHEET_KINDS, SHEET_NAMES } from "../../src/report/sheet-names";
 import type { SheetSpec } from "../../src/report/sheet-spec";
 import { block, closeWorkbook, openWorkbook } from "./open-workbook";
 import type { TestWorkbook } from "./open-workbook";
@@ -23,6 +24,14 @@ afterEach(() => {
 });
 
 const USAGE = "'Usage'!A1";
+const BLANK: Omit<SheetSpec, "name" | "kind"> = {
+  cells: [],
+  columnWidths: [],
+  tables: [],
+  charts: [],
+  freeze: { rows: 0, columns: 0 },
+  tabColor: null,
+};
 const write = (sheets: readonly SheetSpec[], options: Partial<WriteReportOptions> = {}): Promise<void> =>
   writeReport(sheets, { usage: USAGE, ...options });
 const marks = async (): Promise<(readonly [string, string, string])[]> =>
@@ -202,6 +211,21 @@ describe("protection", () => {
     const before = visibleState(book.store);
     await expect(write(sampleSheets(1))).rejects.toThrow("structure of the workbook is protected");
     expect(visibleState(book.store)).toEqual(before);
+  });
+
+  test("of the structure does not matter where all sheets stand", async () => {
+    const specs = (run: number): SheetSpec[] => {
+      const [first, second] = sampleSheets(run);
+      const others = SHEET_KINDS.filter((kind) => kind !== "summary" && kind !== "users");
+      return [first!, second!, ...others.map((kind) => ({ ...BLANK, kind, name: SHEET_NAMES[kind] }))];
+    };
+    await write(specs(1));
+    await runInExcel(async (context) => {
+      context.workbook.protection.protect();
+      await context.sync();
+    });
+    await write(specs(2));
+    expect(book.values("Flex Summary")[0]?.[0]).toBe("Summary of run 2");
   });
 });
 

@@ -42,5 +42,5 @@ export const excelMessages = {
   "excel-busy": "Excel is busy with other work. Wait a moment, then try again.",
   "excel-session-lost": "The connection to the workbook was lost. Reload the workbook, then try again.",
   "excel-refused":
-    "Excel refused a step ({code}: {detail}). Nothing of yours was changed; save the workbook and try again.",
+    "Excel refused a step ({code}: {detail}). Try again; if that does not help, save the workbook and restart Excel.",
 } as const;

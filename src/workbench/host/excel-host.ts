@@ -5,15 +5,17 @@ import { documentContext } from "./native/document-context";
 import { EventRelay } from "./native/event-relay";
 import { FunctionCalls } from "./native/function-calls";
 import type { FunctionResult } from "./native/function-result";
+import type { NativeObject } from "./native/native-object";
+import { nativeObject } from "./native/native-object";
 import { NativeCall, NativeEvent, Status } from "./native/office-numbers";
-import type { ReplyCallback } from "./native/pane-session";
-import { PaneSession } from "./native/pane-session";
+import type { ReplyCallback } from "./native/pane-connection";
+import { PaneConnection } from "./native/pane-connection";
 import { Readiness } from "./native/readiness";
 import { RequestChannel } from "./native/request-channel";
 import { RequestQueue } from "./native/request-queue";
 import { safeArray } from "./native/safe-array";
-import type { ServiceHost } from "./native/services";
-import { servicesOf } from "./native/services";
+import type { ServiceHost } from "./native/services/service-host";
+import { servicesOf } from "./native/services/services";
 import { DEFAULT_SETS, isCovered } from "./requirement-sets";
 import type { RequirementSets } from "./requirement-sets";
 import { Dispatcher } from "./rich/dispatcher";
@@ -59,7 +61,7 @@ export class ExcelHost {
   private readonly functions: FunctionCalls;
   private readonly sets: RequirementSets;
   private readonly commands = new Map<string, string>();
-  private session: PaneSession | null = null;
+  private connection: PaneConnection | null = null;
   private readiness = new Readiness();
   private isPaneVisible = true;
   private nextCommand = 1;
@@ -71,7 +73,7 @@ export class ExcelHost {
     const onFault = options.onFault ?? (() => undefined);
     this.sets = { ...DEFAULT_SETS, ...options.sets };
     this.functions = new FunctionCalls((entries) =>
-      this.session?.send(NativeEvent.RichApiMessage, safeArray(entries)),
+      this.connection?.send(NativeEvent.RichApiMessage, safeArray(entries)),
     );
     this.dispatcher = new Dispatcher({
       global: new Workbook(store, this.events),
@@ -82,7 +84,7 @@ export class ExcelHost {
     });
     this.queue = new RequestQueue((length) => options.onBusy?.(length));
     this.channel = new RequestChannel(store, this.dispatcher, this.queue, onFault);
-    new EventRelay(store, this.events, () => this.session);
+    new EventRelay(store, this.events, () => this.connection);
   }
 
   /**
@@ -91,11 +93,11 @@ export class ExcelHost {
    */
   attach(window: PaneWindow): void {
     this.detach();
-    const session = new PaneSession();
-    this.session = session;
+    const connection = new PaneConnection();
+    this.connection = connection;
     this.readiness = new Readiness();
     void this.readiness.whenReady.then(() => {
-      if (!session.closed) this.functions.open();
+      if (!connection.closed) this.functions.open();
     });
     const { readiness } = this;
     if (window.document?.readyState === "complete") readiness.paneLoaded();
@@ -103,7 +105,7 @@ export class ExcelHost {
     // office.js keeps the host's description in the session storage, which the panes of a tab share.
     window.sessionStorage?.removeItem("hostInfoValue");
     Object.defineProperty(window, "external", {
-      value: this.nativeObject(session),
+      value: this.nativeObject(connection),
       configurable: true,
       writable: true,
     });
@@ -111,8 +113,8 @@ export class ExcelHost {
 
   /** Ends the service of the pane. */
   detach(): void {
-    this.session?.close();
-    this.session = null;
+    this.connection?.close();
+    this.connection = null;
     this.events.clear();
     this.dispatcher.reset();
     this.functions.close();
@@ -137,11 +139,11 @@ export class ExcelHost {
    * @returns false where the pane does not listen yet
    */
   clickRibbon(actionName: string, controlId: string): boolean {
-    if (!this.session?.listensTo(NativeEvent.CommandInvoked)) return false;
+    if (!this.connection?.listensTo(NativeEvent.CommandInvoked)) return false;
     const command = String(this.nextCommand++);
     this.commands.set(command, controlId);
     const source = JSON.stringify({ source: { id: controlId } });
-    this.session.send(NativeEvent.CommandInvoked, safeArray([command, actionName, source]));
+    this.connection.send(NativeEvent.CommandInvoked, safeArray([command, actionName, source]));
     return true;
   }
 
@@ -184,45 +186,28 @@ export class ExcelHost {
     };
   }
 
-  private nativeObject(session: PaneSession): object {
+  private nativeObject(connection: PaneConnection): NativeObject {
     const { locale = "en-US", title = this.store.title } = this.options;
     const context = documentContext({ title, locale, sets: this.sets, meta: this.store.meta });
-    return {
-      GetHostInfo: () => `Excel$Win32$16.01$${locale}$telemetry$$disableLogging$3`,
-      GetLoggingAllowed: () => false,
-      GetContext: () => context,
-      Execute: (call: number, parameters: readonly unknown[], callback: ReplyCallback) =>
-        this.execute(session, call, parameters, callback),
-      RegisterEvent: (
-        event: number,
-        _target: string,
-        handler: (event: number, payload: unknown) => void,
-        callback: (status: number) => void,
-      ) => {
-        session.register(event, handler);
-        session.later(() => callback(Status.Success));
-      },
-      UnregisterEvent: (event: number, _target: string, callback: (status: number) => void) => {
-        session.unregister(event);
-        session.later(() => callback(Status.Success));
-      },
-    };
+    return nativeObject(connection, locale, context, (call, parameters, callback) =>
+      this.execute(connection, call, parameters, callback),
+    );
   }
 
   private execute(
-    session: PaneSession,
+    connection: PaneConnection,
     call: number,
     parameters: readonly unknown[],
     callback: ReplyCallback,
   ): void {
     if (call === NativeCall.ExecuteRichApi) {
-      this.channel.execute(session, parameters[0] as readonly unknown[], callback);
+      this.channel.execute(connection, parameters[0] as readonly unknown[], callback);
     } else if (call === NativeCall.CommandCompleted) {
       this.commandCompleted(String(parameters[0]));
-      session.reply(callback, Status.Success, null);
+      connection.reply(callback, Status.Success, null);
     } else {
       this.unknownCalls.push(call);
-      session.reply(callback, Status.InternalError, null);
+      connection.reply(callback, Status.InternalError, null);
     }
   }
 

@@ -123,6 +123,17 @@ describe("events", () => {
     expect(seen.sort()).toEqual(["all A1,B2:C3", "document", "sheet A1,B2:C3"]);
   });
 
+  test("the workbook's own selection event comes by way of the document", async () => {
+    let count = 0;
+    await office.Excel.run(async (context) => {
+      context.workbook.onSelectionChanged.add(async () => void (count += 1));
+      await context.sync();
+    });
+    office.store.select(sheet, B2_C3);
+    await until("the event", () => count > 0);
+    expect(count).toBe(1);
+  });
+
   test("the sheet that becomes active is told", async () => {
     const seen: string[] = [];
     await office.Excel.run(async (context) => {

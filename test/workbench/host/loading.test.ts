@@ -163,4 +163,12 @@ describe("loading through genuine office.js", () => {
     expect(failure.code).toBe("NotImplemented");
     expect(failure.message).toBe(`NotImplemented: ${member}`);
   });
+
+  test("a call of the common API that the host does not know fails and is noted", async () => {
+    const result = await new Promise<Office.AsyncResult<unknown>>((resolve) =>
+      office.Office.context.document.getSelectedDataAsync(office.Office.CoercionType.Matrix, resolve),
+    );
+    expect(result.status).toBe("failed");
+    expect(office.host.unknownCalls).toHaveLength(1);
+  });
 });

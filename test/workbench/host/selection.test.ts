@@ -47,7 +47,7 @@ describe("the selection", () => {
       return [selected.address, selected.areaCount, selected.cellCount, areas, cell.address];
     });
     expect(seen).toEqual([
-      "Sheet1!A1:B10,Sheet1!E:E",
+      "Sheet1!A1:B10, Sheet1!E:E",
       2,
       20 + 1_048_576,
       ["Sheet1!A1:B10", "Sheet1!E:E"],

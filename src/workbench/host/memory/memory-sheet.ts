@@ -42,6 +42,7 @@ export class MemorySheet {
     public name: string,
   ) {}
 
+  /** The cell, or a blank one. */
   get(row: number, column: number): Readonly<MemoryCell> {
     return this.cells.get(placeOf(row, column)) ?? BLANK;
   }
@@ -89,6 +90,7 @@ export class MemorySheet {
     }
   }
 
+  /** The smallest rectangle around what is used; with formats, cells that only have a format count. */
   used(withFormats: boolean): Rect | null {
     let [top, bottom, left, right] = [Infinity, -1, Infinity, -1];
     for (const [place, cell] of this.cells) {

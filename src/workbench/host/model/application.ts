@@ -12,6 +12,7 @@ export class Application extends RichObject {
   }
 }
 
+/** What clients reach on a Application. */
 export const APPLICATION: RichType<Application> = {
   name: "Application",
   scalars: {

@@ -33,6 +33,7 @@ export class ChartCollection extends RichCollection<Chart> {
     return info ? new Chart(this.worksheet, info.id) : null;
   }
 
+  /** @throws RichError AccessDenied where the sheet is protected */
   async add(type: string, source: Range, seriesBy: SeriesBy): Promise<Chart> {
     this.worksheet.assertOpen();
     const { store, id: sheet } = this.worksheet;
@@ -59,6 +60,7 @@ export class ChartCollection extends RichCollection<Chart> {
   }
 }
 
+/** What clients reach on a ChartCollection. */
 export const CHART_COLLECTION: RichType<ChartCollection> = {
   name: "ChartCollection",
   scalars: { count: { since: "1.1", get: (charts) => charts.items().length } },

@@ -14,6 +14,7 @@ export class ChartLegend extends RichObject {
   }
 }
 
+/** What clients reach on a ChartLegend. */
 export const CHART_LEGEND: RichType<ChartLegend> = {
   name: "ChartLegend",
   scalars: {

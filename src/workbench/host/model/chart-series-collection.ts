@@ -1,7 +1,8 @@
 import { asInteger } from "../rich/arguments";
 import type { RichType } from "../rich/rich-object";
-import { RichCollection, RichObject } from "../rich/rich-object";
+import { RichCollection } from "../rich/rich-object";
 import type { Chart } from "./chart";
+import { ChartSeries } from "./chart-series";
 import { chartData } from "./chart-source";
 import { orderedMethod } from "./keyed-collection";
 
@@ -23,28 +24,7 @@ export class ChartSeriesCollection extends RichCollection<ChartSeries> {
   }
 }
 
-/** A series of a chart; it follows the chart's source. */
-class ChartSeries extends RichObject {
-  readonly type = CHART_SERIES;
-
-  constructor(
-    readonly name: string,
-    readonly chartType: string,
-  ) {
-    super();
-  }
-}
-
-export const CHART_SERIES: RichType<ChartSeries> = {
-  name: "ChartSeries",
-  scalars: {
-    chartType: { since: "1.7", get: (series) => series.chartType },
-    name: { since: "1.1", get: (series) => series.name },
-  },
-  navigation: {},
-  methods: {},
-};
-
+/** What clients reach on a ChartSeriesCollection. */
 export const CHART_SERIES_COLLECTION: RichType<ChartSeriesCollection> = {
   name: "ChartSeriesCollection",
   scalars: { count: { since: "1.1", get: (series) => series.items().length } },

@@ -1,5 +1,6 @@
 import type { ChartInfo, GridStore, Scalar } from "../grid-store";
 
+/** Whether a series is a column or a row of the source, in the words of Excel.ChartSeriesBy. */
 export const SERIES_BY = ["Auto", "Columns", "Rows"] as const;
 export type SeriesBy = (typeof SERIES_BY)[number];
 

@@ -12,6 +12,7 @@ export class ChartTitle extends RichObject {
   }
 }
 
+/** What clients reach on a ChartTitle. */
 export const CHART_TITLE: RichType<ChartTitle> = {
   name: "ChartTitle",
   scalars: {

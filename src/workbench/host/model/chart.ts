@@ -29,11 +29,13 @@ export class Chart extends RichObject {
     return info;
   }
 
+  /** @throws RichError AccessDenied where the sheet is protected */
   update(change: Partial<Omit<ChartInfo, "id" | "sheet">>): void {
     this.worksheet.assertOpen();
     this.worksheet.store.updateChart(this.id, change);
   }
 
+  /** Draws the chart over another block of cells. */
   setData(source: Range, seriesBy: SeriesBy): void {
     this.update({ source: { sheet: source.sheetId, rect: source.rect }, seriesBy });
   }

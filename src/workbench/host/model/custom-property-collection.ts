@@ -1,7 +1,6 @@
-import { asString } from "../rich/arguments";
-import { RichError } from "../rich/rich-error";
 import type { RichType } from "../rich/rich-object";
-import { RichCollection, RichObject } from "../rich/rich-object";
+import { RichCollection } from "../rich/rich-object";
+import { CustomProperty } from "./custom-property";
 import { keyedMethods, sameName } from "./keyed-collection";
 import { MetaSection } from "./meta-section";
 import type { Worksheet } from "./worksheet";
@@ -37,52 +36,7 @@ export class CustomPropertyCollection extends RichCollection<CustomProperty> {
   }
 }
 
-/** One custom property. */
-class CustomProperty extends RichObject {
-  readonly type = CUSTOM_PROPERTY;
-
-  constructor(
-    private readonly section: MetaSection,
-    private readonly name: string,
-  ) {
-    super();
-  }
-
-  override get key(): string {
-    return this.name;
-  }
-
-  get value(): string {
-    const value = this.section.get(this.key);
-    if (value === undefined) throw new RichError("ItemNotFound");
-    return value;
-  }
-
-  set value(value: string) {
-    this.section.set(this.key, value);
-  }
-
-  delete(): void {
-    this.section.remove(this.key);
-  }
-}
-
-export const CUSTOM_PROPERTY: RichType<CustomProperty> = {
-  name: "WorksheetCustomProperty",
-  scalars: {
-    key: { since: "1.12", get: (property) => property.key },
-    value: {
-      since: "1.12",
-      get: (property) => property.value,
-      set: (property, value) => {
-        property.value = asString(value);
-      },
-    },
-  },
-  navigation: {},
-  methods: { delete: { since: "1.12", call: (property) => property.delete() } },
-};
-
+/** What clients reach on a WorksheetCustomPropertyCollection. */
 export const CUSTOM_PROPERTY_COLLECTION: RichType<CustomPropertyCollection> = {
   name: "WorksheetCustomPropertyCollection",
   scalars: {},

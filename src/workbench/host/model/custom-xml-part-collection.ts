@@ -2,16 +2,17 @@ import type { StoreMeta } from "../grid-store";
 import type { RichType } from "../rich/rich-object";
 import { RichCollection } from "../rich/rich-object";
 import { CustomXmlPart } from "./custom-xml-part";
+import { CustomXmlPartScopedCollection } from "./custom-xml-part-scoped-collection";
 import { freeName } from "./free-name";
-import { existing, keyedMethods } from "./keyed-collection";
+import { keyedMethods } from "./keyed-collection";
 import { MetaSection } from "./meta-section";
 
 /** The XML documents kept in the workbook. */
 export class CustomXmlPartCollection extends RichCollection<CustomXmlPart> {
-  readonly type: RichType<CustomXmlPartCollection> = CUSTOM_XML_PART_COLLECTION;
-  protected readonly section: MetaSection;
+  readonly type = CUSTOM_XML_PART_COLLECTION;
+  private readonly section: MetaSection;
 
-  constructor(readonly meta: StoreMeta) {
+  constructor(meta: StoreMeta) {
     super();
     this.section = new MetaSection(meta, "xml:");
   }
@@ -24,6 +25,11 @@ export class CustomXmlPartCollection extends RichCollection<CustomXmlPart> {
     return this.items().find(({ id }) => id === key) ?? null;
   }
 
+  ofNamespace(namespaceUri: string): CustomXmlPartScopedCollection {
+    return new CustomXmlPartScopedCollection(this, namespaceUri);
+  }
+
+  /** @throws RichError InvalidArgument where the text does not begin with an element */
   add(xml: string): CustomXmlPart {
     const taken = new Set(this.section.keys());
     const part = new CustomXmlPart(
@@ -35,28 +41,7 @@ export class CustomXmlPartCollection extends RichCollection<CustomXmlPart> {
   }
 }
 
-/** The documents of one namespace. */
-class CustomXmlPartScopedCollection extends CustomXmlPartCollection {
-  override readonly type = CUSTOM_XML_PART_SCOPED_COLLECTION;
-
-  constructor(
-    meta: StoreMeta,
-    private readonly namespaceUri: string,
-  ) {
-    super(meta);
-  }
-
-  override items(): CustomXmlPart[] {
-    return super.items().filter((part) => part.namespaceUri === this.namespaceUri);
-  }
-
-  /** Null unless there is exactly one. */
-  only(): CustomXmlPart | null {
-    const [part, ...others] = this.items();
-    return part && others.length === 0 ? part : null;
-  }
-}
-
+/** What clients reach on a CustomXmlPartCollection. */
 export const CUSTOM_XML_PART_COLLECTION: RichType<CustomXmlPartCollection> = {
   name: "CustomXmlPartCollection",
   scalars: {},
@@ -66,18 +51,7 @@ export const CUSTOM_XML_PART_COLLECTION: RichType<CustomXmlPartCollection> = {
     add: { since: "1.5", call: (parts, args) => parts.add(args.string(0)) },
     getByNamespace: {
       since: "1.5",
-      call: (parts, args) => new CustomXmlPartScopedCollection(parts.meta, args.string(0)),
+      call: (parts, args) => parts.ofNamespace(args.string(0)),
     },
-  },
-};
-
-export const CUSTOM_XML_PART_SCOPED_COLLECTION: RichType<CustomXmlPartScopedCollection> = {
-  name: "CustomXmlPartScopedCollection",
-  scalars: {},
-  navigation: {},
-  methods: {
-    ...keyedMethods({ getItem: "1.5", getItemOrNullObject: "1.5", getCount: "1.5" }),
-    getOnlyItem: { since: "1.5", call: (parts) => existing(parts.only()) },
-    getOnlyItemOrNullObject: { since: "1.5", call: (parts) => parts.only() },
   },
 };

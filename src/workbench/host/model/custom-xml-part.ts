@@ -21,6 +21,7 @@ export class CustomXmlPart extends RichObject {
     return this.id;
   }
 
+  /** @throws RichError ItemNotFound where the part was deleted */
   get xml(): string {
     const xml = this.section.get(this.id);
     if (xml === undefined) throw new RichError("ItemNotFound");
@@ -43,6 +44,7 @@ export class CustomXmlPart extends RichObject {
   }
 }
 
+/** What clients reach on a CustomXmlPart. */
 export const CUSTOM_XML_PART: RichType<CustomXmlPart> = {
   name: "CustomXmlPart",
   scalars: {

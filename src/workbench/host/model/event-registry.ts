@@ -15,18 +15,22 @@ export class EventRegistry {
   /** The add-in can switch all events off and on. */
   enabled = true;
 
+  /** Counts one more handler of an event. */
   register(type: number, target: string): void {
     this.add(type, target, 1);
   }
 
+  /** Counts one handler less. */
   unregister(type: number, target: string): void {
     this.add(type, target, -1);
   }
 
+  /** Whether a handler waits for an event, and events are switched on. */
   isRegistered(type: number, target: string): boolean {
     return this.enabled && (this.counts.get(`${type} ${target}`) ?? 0) > 0;
   }
 
+  /** Forgets all handlers, when the pane is gone. */
   clear(): void {
     this.counts.clear();
     this.enabled = true;

@@ -14,6 +14,7 @@ export class FreezePanes extends RichObject {
     super();
   }
 
+  /** Freezes so many rows from the top and columns from the left; 0 and 0 unfreeze. */
   freeze(rows: number, columns: number): void {
     this.worksheet.store.freeze(this.worksheet.id, rows, columns);
   }
@@ -38,6 +39,7 @@ export class FreezePanes extends RichObject {
   }
 }
 
+/** What clients reach on a WorksheetFreezePanes. */
 export const FREEZE_PANES: RichType<FreezePanes> = {
   name: "WorksheetFreezePanes",
   scalars: {},

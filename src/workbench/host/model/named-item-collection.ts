@@ -45,6 +45,7 @@ export class NamedItemCollection extends RichCollection<NamedItem> {
   }
 }
 
+/** What clients reach on a NamedItemCollection. */
 export const NAMED_ITEM_COLLECTION: RichType<NamedItemCollection> = {
   name: "NamedItemCollection",
   scalars: {},

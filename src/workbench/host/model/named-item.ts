@@ -45,6 +45,7 @@ export class NamedItem extends RichObject {
     }
   }
 
+  /** @throws RichError InvalidReference where the name stands for no range */
   range(): Range {
     const range = this.rangeOrNull();
     if (!range) throw new RichError("InvalidReference");
@@ -70,6 +71,7 @@ export class NamedItem extends RichObject {
   }
 }
 
+/** What clients reach on a NamedItem. */
 export const NAMED_ITEM: RichType<NamedItem> = {
   name: "NamedItem",
   scalars: {

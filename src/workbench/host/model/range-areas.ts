@@ -1,12 +1,12 @@
 import { formatAddress, quoteSheetName } from "../cells/address";
 import { cellCount } from "../cells/rect";
 import type { Rect } from "../grid-store";
-import { asBoolean, asInteger } from "../rich/arguments";
+import { asBoolean } from "../rich/arguments";
 import type { RichType } from "../rich/rich-object";
-import { RichCollection, RichObject } from "../rich/rich-object";
-import { orderedMethod } from "./keyed-collection";
+import { RichObject } from "../rich/rich-object";
 import { Range } from "./range";
 import { asClearWord, clearRange } from "./range-clear";
+import { RangeCollection } from "./range-collection";
 import { RangeFormat } from "./range-format";
 import { TableScopedCollection } from "./table-scoped-collection";
 import type { Worksheet } from "./worksheet";
@@ -27,22 +27,24 @@ export class RangeAreas extends RichObject {
     return this.rects.map((rect) => new Range(this.worksheet, rect));
   }
 
-  /** Every area with the name of the sheet, e.g. "Usage!A1:B2,Usage!D1". */
+  /** Every area with the name of the sheet, e.g. "Usage!A1:B2, Usage!D1". */
   get address(): string {
     const sheet = quoteSheetName(this.worksheet.info.name);
-    return this.rects.map((rect) => `${sheet}!${formatAddress(rect)}`).join(",");
+    return this.rects.map((rect) => `${sheet}!${formatAddress(rect)}`).join(", ");
   }
 
   get cellCount(): number {
     return this.rects.reduce((sum, rect) => sum + cellCount(rect), 0);
   }
 
+  /** The used part of every area, or null where no cell is used. */
   used(valuesOnly: boolean): RangeAreas | null {
     const rects = this.ranges.flatMap((range) => range.used(valuesOnly)?.rect ?? []);
     return rects.length > 0 ? new RangeAreas(this.worksheet, rects) : null;
   }
 }
 
+/** What clients reach on a RangeAreas. */
 export const RANGE_AREAS: RichType<RangeAreas> = {
   name: "RangeAreas",
   scalars: {
@@ -54,7 +56,7 @@ export const RANGE_AREAS: RichType<RangeAreas> = {
     isEntireRow: { since: "1.9", get: (areas) => areas.ranges.every((range) => range.isEntireRow) },
   },
   navigation: {
-    areas: { since: "1.9", get: (areas) => new RangeCollection(areas) },
+    areas: { since: "1.9", get: (areas) => new RangeCollection(areas.ranges) },
     format: { since: "1.9", get: (areas) => new RangeFormat(areas.ranges) },
     worksheet: { since: "1.9", get: (areas) => areas.worksheet },
   },
@@ -74,32 +76,5 @@ export const RANGE_AREAS: RichType<RangeAreas> = {
       since: "1.9",
       call: (areas, args) => areas.used(args.optional(0, asBoolean) ?? false),
     },
-  },
-};
-
-/** The rectangles of a RangeAreas. */
-class RangeCollection extends RichCollection<Range> {
-  readonly type = RANGE_COLLECTION;
-
-  constructor(private readonly areas: RangeAreas) {
-    super();
-  }
-
-  items(): Range[] {
-    return this.areas.ranges;
-  }
-
-  find(key: string | number): Range | null {
-    return this.areas.ranges[asInteger(key)] ?? null;
-  }
-}
-
-export const RANGE_COLLECTION: RichType<RangeCollection> = {
-  name: "RangeCollection",
-  scalars: {},
-  navigation: {},
-  methods: {
-    ...orderedMethod("1.9"),
-    getCount: { since: "1.9", call: (ranges) => ranges.items().length },
   },
 };

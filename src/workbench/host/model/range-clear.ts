@@ -5,6 +5,7 @@ import type { Range } from "./range";
 const CLEAR_WORDS = ["All", "Contents", "Formats", "Hyperlinks", "RemoveHyperlinks"] as const;
 export type ClearWord = (typeof CLEAR_WORDS)[number];
 
+/** @throws RichError InvalidArgument for any other word */
 export function asClearWord(value: unknown): ClearWord {
   return asOneOf(value, CLEAR_WORDS);
 }

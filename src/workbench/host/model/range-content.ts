@@ -16,18 +16,21 @@ export async function readValues(range: Range): Promise<Scalar[][]> {
   return range.store.values(range.sheetId, range.rect);
 }
 
+/** What cells show, by their number formats and column widths. */
 export async function readTexts(range: Range): Promise<string[][]> {
   range.assertWithinLimit();
   await range.store.settle();
   return range.store.texts(range.sheetId, range.rect);
 }
 
+/** Formulas, and values where there is none. */
 export async function readFormulas(range: Range): Promise<Scalar[][]> {
   range.assertWithinLimit();
   await range.store.settle();
   return range.store.formulas(range.sheetId, range.rect);
 }
 
+/** Number formats, in en-US. */
 export function readNumberFormats(range: Range): string[][] {
   range.assertWithinLimit();
   return range.store.numberFormats(range.sheetId, range.rect);

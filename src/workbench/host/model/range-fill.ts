@@ -21,6 +21,7 @@ export class RangeFill extends RichObject {
   }
 }
 
+/** What clients reach on a RangeFill. */
 export const RANGE_FILL: RichType<RangeFill> = {
   name: "RangeFill",
   scalars: {

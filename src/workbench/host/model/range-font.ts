@@ -12,6 +12,7 @@ export class RangeFont extends RichObject {
     super();
   }
 
+  /** Null where the cells differ. */
   get underline(): "Single" | "None" | null {
     const underlined = this.format.read("underline", false);
     if (underlined === null) return null;
@@ -19,6 +20,7 @@ export class RangeFont extends RichObject {
   }
 }
 
+/** What clients reach on a RangeFont. */
 export const RANGE_FONT: RichType<RangeFont> = {
   name: "RangeFont",
   scalars: {

@@ -22,6 +22,7 @@ export class RangeFormat extends RichObject {
     return others.reduce(agreement, first);
   }
 
+  /** @throws RichError AccessDenied on a protected sheet */
   set(style: StoreStyle): void {
     for (const range of this.ranges) {
       range.assertWritable();
@@ -42,6 +43,7 @@ export class RangeFormat extends RichObject {
     return size === undefined || sizes.size > 1 ? null : points(size);
   }
 
+  /** @param value points */
   setSize(axis: "row" | "column", value: unknown): void {
     const size = pixels(asNumber(value));
     for (const range of this.ranges) {
@@ -51,6 +53,7 @@ export class RangeFormat extends RichObject {
     }
   }
 
+  /** Fits columns or rows to their content. */
   autofit(axis: "row" | "column"): void {
     for (const range of this.ranges) {
       range.assertWritable();
@@ -81,6 +84,7 @@ function agreement(a: StoreStyle, b: StoreStyle): StoreStyle {
 const HORIZONTAL = ["General", "Left", "Center", "Right"] as const;
 const VERTICAL = ["Top", "Center", "Bottom"] as const;
 
+/** What clients reach on a RangeFormat. */
 export const RANGE_FORMAT: RichType<RangeFormat> = {
   name: "RangeFormat",
   scalars: {

@@ -12,6 +12,7 @@ export function mergeRange(range: Range, across: boolean): void {
   for (const line of lines) store.merge(sheetId, line);
 }
 
+/** Splits every merged area that touches the range. */
 export function unmergeRange(range: Range): void {
   if (!range.store.unmerge) throw notImplemented("Range.unmerge");
   range.assertWritable();

@@ -12,6 +12,7 @@ export class Runtime extends RichObject {
   }
 }
 
+/** What clients reach on a Runtime. */
 export const RUNTIME: RichType<Runtime> = {
   name: "Runtime",
   scalars: {

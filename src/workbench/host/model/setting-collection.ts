@@ -1,9 +1,9 @@
 import type { StoreMeta } from "../grid-store";
-import { RichError } from "../rich/rich-error";
 import type { RichType } from "../rich/rich-object";
-import { RichCollection, RichObject } from "../rich/rich-object";
+import { RichCollection } from "../rich/rich-object";
 import { keyedMethods } from "./keyed-collection";
 import { MetaSection } from "./meta-section";
+import { Setting } from "./setting";
 
 /** The settings that the add-in keeps in the workbook: any JSON under a key. */
 export class SettingCollection extends RichCollection<Setting> {
@@ -32,52 +32,7 @@ export class SettingCollection extends RichCollection<Setting> {
   }
 }
 
-/** One setting. */
-class Setting extends RichObject {
-  readonly type = SETTING;
-
-  constructor(
-    private readonly section: MetaSection,
-    private readonly name: string,
-  ) {
-    super();
-  }
-
-  override get key(): string {
-    return this.name;
-  }
-
-  get value(): unknown {
-    const text = this.section.get(this.key);
-    if (text === undefined) throw new RichError("ItemNotFound");
-    return JSON.parse(text);
-  }
-
-  set value(value: unknown) {
-    this.section.set(this.key, JSON.stringify(value ?? null));
-  }
-
-  delete(): void {
-    this.section.remove(this.key);
-  }
-}
-
-export const SETTING: RichType<Setting> = {
-  name: "Setting",
-  scalars: {
-    key: { since: "1.4", get: (setting) => setting.key },
-    value: {
-      since: "1.4",
-      get: (setting) => setting.value,
-      set: (setting, value) => {
-        setting.value = value;
-      },
-    },
-  },
-  navigation: {},
-  methods: { delete: { since: "1.4", call: (setting) => setting.delete() } },
-};
-
+/** What clients reach on a SettingCollection. */
 export const SETTING_COLLECTION: RichType<SettingCollection> = {
   name: "SettingCollection",
   scalars: {},

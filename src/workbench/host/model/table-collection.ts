@@ -44,6 +44,7 @@ export class TableCollection extends RichCollection<Table> {
   }
 }
 
+/** What clients reach on a TableCollection. */
 export const TABLE_COLLECTION: RichType<TableCollection> = {
   name: "TableCollection",
   scalars: { count: { since: "1.1", get: (tables) => tables.items().length } },

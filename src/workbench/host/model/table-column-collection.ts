@@ -27,6 +27,7 @@ export class TableColumnCollection extends RichCollection<TableColumn> {
   }
 }
 
+/** What clients reach on a TableColumnCollection. */
 export const TABLE_COLUMN_COLLECTION: RichType<TableColumnCollection> = {
   name: "TableColumnCollection",
   scalars: { count: { since: "1.1", get: (columns) => columns.table.info.rect.columns } },

@@ -39,6 +39,7 @@ export class TableColumn extends RichObject {
   }
 }
 
+/** What clients reach on a TableColumn. */
 export const TABLE_COLUMN: RichType<TableColumn> = {
   name: "TableColumn",
   scalars: {

@@ -56,6 +56,7 @@ function asRows(values: unknown, columns: number): unknown[][] {
   return values.every(Array.isArray) ? values : [values];
 }
 
+/** What clients reach on a TableRowCollection. */
 export const TABLE_ROW_COLLECTION: RichType<TableRowCollection> = {
   name: "TableRowCollection",
   scalars: { count: { since: "1.1", get: (rows) => rows.count } },

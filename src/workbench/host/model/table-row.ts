@@ -20,6 +20,7 @@ export class TableRow extends RichObject {
   }
 }
 
+/** What clients reach on a TableRow. */
 export const TABLE_ROW: RichType<TableRow> = {
   name: "TableRow",
   scalars: {

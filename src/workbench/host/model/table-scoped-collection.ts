@@ -44,6 +44,7 @@ export class TableScopedCollection extends RichCollection<Table> {
   }
 }
 
+/** What clients reach on a TableScopedCollection. */
 export const TABLE_SCOPED_COLLECTION: RichType<TableScopedCollection> = {
   name: "TableScopedCollection",
   scalars: {},

@@ -52,6 +52,7 @@ export class Table extends RichObject {
     return this.range.part(1, 0, rows - 1, columns);
   }
 
+  /** @throws RichError InvalidArgument where Excel does not allow the name or it is taken */
   async rename(value: unknown): Promise<void> {
     const name = asDefinedName(value);
     assertNameFree(this.workbook.store, name, this.id);
@@ -69,6 +70,7 @@ export class Table extends RichObject {
     await this.update({ rect: range.rect });
   }
 
+  /** @throws RichError AccessDenied where the sheet is protected */
   async update(change: Partial<Omit<TableInfo, "id" | "sheet">>): Promise<void> {
     this.worksheet.assertOpen();
     await this.workbook.store.updateTable(this.id, change);

@@ -17,6 +17,7 @@ export class WorkbookProtection extends RichObject {
     return this.workbook.store.meta.get(STRUCTURE_PROTECTION) !== undefined;
   }
 
+  /** @throws RichError InvalidOperation where the workbook is protected already */
   protect(password: string): void {
     if (this.isProtected) throw new RichError("InvalidOperation");
     this.workbook.store.meta.set(STRUCTURE_PROTECTION, password);
@@ -29,6 +30,7 @@ export class WorkbookProtection extends RichObject {
   }
 }
 
+/** What clients reach on a WorkbookProtection. */
 export const WORKBOOK_PROTECTION: RichType<WorkbookProtection> = {
   name: "WorkbookProtection",
   scalars: { protected: { since: "1.7", get: (protection) => protection.isProtected } },

@@ -37,11 +37,13 @@ export class Workbook extends RichObject {
     return new Range(new Worksheet(this, sheet), area);
   }
 
+  /** The selected areas, be they one or several. */
   selectedRanges(): RangeAreas {
     const { sheet, areas } = this.store.selection();
     return new RangeAreas(new Worksheet(this, sheet), areas);
   }
 
+  /** The first cell of the area that was selected last. */
   activeCell(): Range {
     const { sheet, areas } = this.store.selection();
     const area = areas.at(-1);

@@ -49,6 +49,7 @@ export class WorksheetCollection extends RichCollection<Worksheet> {
   }
 }
 
+/** What clients reach on a WorksheetCollection. */
 export const WORKSHEET_COLLECTION: RichType<WorksheetCollection> = {
   name: "WorksheetCollection",
   scalars: {},

@@ -33,6 +33,7 @@ export class WorksheetProtection extends RichObject {
   }
 }
 
+/** What clients reach on a WorksheetProtection. */
 export const WORKSHEET_PROTECTION: RichType<WorksheetProtection> = {
   name: "WorksheetProtection",
   scalars: { protected: { since: "1.2", get: ({ worksheet }) => worksheet.info.protected } },

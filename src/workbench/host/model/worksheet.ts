@@ -46,6 +46,7 @@ export class Worksheet extends RichObject {
     if (this.info.protected) throw new RichError("AccessDenied");
   }
 
+  /** @throws RichError InvalidArgument, ItemAlreadyExists or, in a protected workbook, AccessDenied */
   rename(value: unknown): void {
     this.workbook.assertStructureOpen();
     const name = asSheetName(value);
@@ -54,18 +55,21 @@ export class Worksheet extends RichObject {
     this.store.updateSheet(this.id, { name });
   }
 
+  /** @throws RichError InvalidOperation for the last visible sheet, AccessDenied in a protected workbook */
   setVisible(visible: boolean): void {
     this.workbook.assertStructureOpen();
     if (!visible) this.assertNotLastVisible();
     this.store.updateSheet(this.id, { visible });
   }
 
+  /** @param position 0-based, among all sheets */
   moveTo(position: number): void {
     this.workbook.assertStructureOpen();
     if (position < 0 || position >= this.store.sheets().length) throw new RichError("InvalidArgument");
     this.store.updateSheet(this.id, { position });
   }
 
+  /** @throws RichError InvalidOperation for the last visible sheet, AccessDenied in a protected workbook */
   delete(): void {
     this.workbook.assertStructureOpen();
     this.assertNotLastVisible();

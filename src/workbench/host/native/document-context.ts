@@ -46,6 +46,8 @@ export function documentContext({ title, locale, sets, meta }: DocumentFacts) {
   };
 }
 
+export type DocumentContext = ReturnType<typeof documentContext>;
+
 /** `Office.context.document.settings`; office.js passes arrays to fill and to read. */
 function documentSettings(meta: StoreMeta) {
   const section = new MetaSection(meta, "document-setting:");

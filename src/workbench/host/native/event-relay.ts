@@ -4,7 +4,7 @@ import type { GridStore, StoreEvents } from "../grid-store";
 import { EventType, WORKBOOK_TARGET } from "../model/event-registry";
 import type { EventRegistry } from "../model/event-registry";
 import { Message, NativeEvent } from "./office-numbers";
-import type { PaneSession } from "./pane-session";
+import type { PaneConnection } from "./pane-connection";
 import { safeArray } from "./safe-array";
 
 /** Tells the pane what happens in the workbook, as far as it listens. */
@@ -12,7 +12,7 @@ export class EventRelay {
   constructor(
     private readonly store: GridStore,
     private readonly registry: EventRegistry,
-    private readonly session: () => PaneSession | null,
+    private readonly connection: () => PaneConnection | null,
   ) {
     store.on("changed", (event) => this.changed(event));
     store.on("selection", (event) => this.selected(event));
@@ -44,7 +44,7 @@ export class EventRelay {
   private selected({ sheet, areas }: StoreEvents["selection"]): void {
     const address = areas.map((area) => formatAddress(area)).join(",");
     this.send(EventType.WorksheetSelectionChanged, sheet, { address, worksheetId: sheet });
-    this.session()?.send(NativeEvent.DocumentSelectionChanged, safeArray([]));
+    this.connection()?.send(NativeEvent.DocumentSelectionChanged, safeArray([]));
   }
 
   /** To those who listen to the sheet and those who listen to all sheets. */
@@ -56,6 +56,6 @@ export class EventRelay {
   private sendTo(type: number, target: string, event: object): void {
     if (!this.registry.isRegistered(type, target)) return;
     const entry = [Message.EventCategory, type, target, JSON.stringify(event), 0, false];
-    this.session()?.send(NativeEvent.RichApiMessage, safeArray([entry]));
+    this.connection()?.send(NativeEvent.RichApiMessage, safeArray([entry]));
   }
 }

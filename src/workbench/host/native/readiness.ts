@@ -11,11 +11,13 @@ export class Readiness {
     });
   }
 
+  /** The runtime of custom functions has reported. */
   runtimeUp(): void {
     this.hasRuntime = true;
     if (this.hasPane) this.resolve();
   }
 
+  /** The pane has fired its load event. */
   paneLoaded(): void {
     this.hasPane = true;
     if (this.hasRuntime) this.resolve();

@@ -4,7 +4,7 @@ import type { Dispatcher } from "../rich/dispatcher";
 import type { RichRequest } from "../rich/request";
 import { PathType } from "../rich/request";
 import { DELAY_FOR_CELL_EDIT, REQUEST_BODY, REQUEST_FLAGS, Status } from "./office-numbers";
-import type { PaneSession, ReplyCallback } from "./pane-session";
+import type { PaneConnection, ReplyCallback } from "./pane-connection";
 import type { RequestQueue } from "./request-queue";
 import { utf8Length } from "./utf8-length";
 
@@ -28,20 +28,20 @@ export class RequestChannel {
   ) {}
 
   /** @param message the array that office.js sends; the body is JSON text */
-  execute(session: PaneSession, message: readonly unknown[], callback: ReplyCallback): void {
+  execute(connection: PaneConnection, message: readonly unknown[], callback: ReplyCallback): void {
     const body = String(message[REQUEST_BODY]);
     if (utf8Length(body) > MAX_PAYLOAD) {
-      session.reply(callback, Status.RequestTooLarge, null);
+      connection.reply(callback, Status.RequestTooLarge, null);
       return;
     }
     const request = JSON.parse(body) as RichRequest;
     const isOwn = isForServices(request);
     const mayWait = !isOwn && (Number(message[REQUEST_FLAGS]) & DELAY_FOR_CELL_EDIT) !== 0;
     const run = async (): Promise<void> => {
-      if (mayWait) await this.endOfEditing(session);
-      if (session.closed) return;
+      if (mayWait) await this.endOfEditing(connection);
+      if (connection.closed) return;
       const { status, payload } = await this.answer(request).catch((error: unknown) => this.fault(error));
-      session.reply(callback, status, payload);
+      connection.reply(callback, status, payload);
     };
     if (isOwn) void run();
     else this.queue.add(run);
@@ -64,8 +64,8 @@ export class RequestChannel {
     return { status: Status.InternalError, payload: null };
   }
 
-  private async endOfEditing(session: PaneSession): Promise<void> {
-    while (this.store.editing() && !session.closed) {
+  private async endOfEditing(connection: PaneConnection): Promise<void> {
+    while (this.store.editing() && !connection.closed) {
       await new Promise((resolve) => setTimeout(resolve, EDIT_POLL));
     }
   }

@@ -38,22 +38,26 @@ export class Arguments {
   }
 }
 
+/** @throws RichError InvalidArgument for anything but a text */
 export function asString(value: unknown): string {
   if (typeof value !== "string") throw new RichError("InvalidArgument");
   return value;
 }
 
+/** @throws RichError InvalidArgument for anything but a finite number */
 export function asNumber(value: unknown): number {
   if (typeof value !== "number" || !Number.isFinite(value)) throw new RichError("InvalidArgument");
   return value;
 }
 
+/** @throws RichError InvalidArgument for anything but a whole number */
 export function asInteger(value: unknown): number {
   const number = asNumber(value);
   if (!Number.isInteger(number)) throw new RichError("InvalidArgument");
   return number;
 }
 
+/** @throws RichError InvalidArgument for anything but true and false */
 export function asBoolean(value: unknown): boolean {
   if (typeof value !== "boolean") throw new RichError("InvalidArgument");
   return value;

@@ -44,19 +44,22 @@ export class Dispatcher {
     return this.references.size;
   }
 
+  /** Executes one request; it never rejects. */
   async process(request: RichRequest): Promise<RichReply> {
     const paths = new PathResolver(request.ObjectPaths, this.options, this.members, this.references);
     const kept = request.AutoKeepReference ? keptPaths(request.Actions) : NO_PATHS;
     const results: { ActionId: number; Value: unknown }[] = [];
+    const traces: number[] = [];
     for (const [index, action] of request.Actions.entries()) {
+      if (action.ActionType === ActionType.Trace) traces.push(action.Id);
       try {
         const value = await this.perform(action, paths, kept);
         results.push({ ActionId: action.Id, Value: value ?? null });
       } catch (error) {
-        return { Results: results, Error: this.replyError(error, index) };
+        return { Results: results, TraceIds: traces, Error: this.replyError(error, index) };
       }
     }
-    return { Results: results };
+    return { Results: results, TraceIds: traces };
   }
 
   private async perform(action: Action, paths: PathResolver, kept: ReadonlySet<number>): Promise<unknown> {

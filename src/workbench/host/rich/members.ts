@@ -31,16 +31,19 @@ export class Members {
     return Object.hasOwn(object.type.navigation, name);
   }
 
+  /** @throws RichError NotImplemented or ApiNotFound */
   scalar(object: RichObject, name: string): unknown {
     const scalar = this.member<Scalar<RichObject>>(object, object.type.scalars, name);
     return this.located(object, name, () => scalar.get(object));
   }
 
+  /** @throws RichError NotImplemented or ApiNotFound */
   navigate(object: RichObject, name: string): RichObject | null {
     const navigation = this.member(object, object.type.navigation, name);
     return this.located(object, name, () => navigation.get(object));
   }
 
+  /** @throws RichError NotImplemented, for a read-only property too, or ApiNotFound */
   async set(object: RichObject, name: string, value: unknown): Promise<void> {
     const scalar = this.member<Scalar<RichObject>>(object, object.type.scalars, name);
     const { set } = scalar;
@@ -48,6 +51,7 @@ export class Members {
     await this.located(object, name, () => set(object, value));
   }
 
+  /** @throws RichError NotImplemented or ApiNotFound */
   async call(object: RichObject, name: string, args: Arguments): Promise<unknown> {
     const method = this.member(object, object.type.methods, name);
     return await this.located(object, name, () => method.call(object, args));

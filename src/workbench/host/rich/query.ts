@@ -21,6 +21,7 @@ export function selectionOf({ Select, Expand }: QueryInfo): Selection {
   return Object.keys(tree).length > 0 ? tree : ALL;
 }
 
+/** Every scalar. */
 export const ALL: Selection = { "*": {} };
 
 /** The tree below a name; an object of which nothing is named is loaded with every scalar. */

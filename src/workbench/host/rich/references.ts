@@ -6,6 +6,7 @@ export class References {
   private readonly ids = new WeakMap<RichObject, string>();
   private next = 1;
 
+  /** Gives an object a reference, or finds the one it has. */
   keep(object: RichObject): void {
     const id = this.ids.get(object) ?? `reference${this.next++}`;
     this.ids.set(object, id);
@@ -16,6 +17,7 @@ export class References {
     return this.objects.get(id);
   }
 
+  /** Undefined for an object that is not kept. */
   idOf(object: RichObject): string | undefined {
     return this.ids.get(object);
   }

@@ -24,13 +24,16 @@ export const PathType = {
   NullObject: 7,
 } as const;
 
+/** Arguments of a call. */
 export interface ArgumentInfo {
   readonly Arguments?: readonly unknown[];
   /** Parallel to `Arguments`: the path of an argument that is an object, nested where the argument is an array. */
   readonly ReferencedObjectPathIds?: readonly PathReference[] | null;
 }
+/** Number of an object path, null for an argument that is no object. */
 export type PathReference = number | null | readonly PathReference[];
 
+/** What to load, by paths such as "items/name". */
 export interface QueryInfo {
   readonly Select?: readonly string[] | null;
   readonly Expand?: readonly string[] | null;
@@ -38,6 +41,7 @@ export interface QueryInfo {
   readonly Skip?: number;
 }
 
+/** One step of a request. */
 export interface Action {
   readonly Id: number;
   readonly ActionType: number;
@@ -48,6 +52,7 @@ export interface Action {
   readonly ObjectState?: Readonly<Record<string, unknown>>;
 }
 
+/** How to reach an object from the root or from another object. */
 export interface ObjectPath {
   readonly Id: number;
   readonly ObjectPathType: number;
@@ -56,6 +61,7 @@ export interface ObjectPath {
   readonly ArgumentInfo?: ArgumentInfo;
 }
 
+/** One request: steps, and the paths of the objects they are about. */
 export interface RichRequest {
   /** The objects that the request keeps are told their reference as soon as they are made. */
   readonly AutoKeepReference?: boolean;
@@ -63,6 +69,7 @@ export interface RichRequest {
   readonly ObjectPaths: Readonly<Record<string, ObjectPath>>;
 }
 
+/** The error that ended a request. */
 export interface RichReplyError {
   readonly Code: string;
   readonly Message: string;
@@ -71,7 +78,10 @@ export interface RichReplyError {
   readonly ActionIndex: number;
 }
 
+/** The answer: a value for each step that ran. */
 export interface RichReply {
   readonly Results: readonly { readonly ActionId: number; readonly Value: unknown }[];
+  /** Numbers of the trace steps that were reached: only then are handlers of events taken as registered. */
+  readonly TraceIds: readonly number[];
   readonly Error?: RichReplyError;
 }

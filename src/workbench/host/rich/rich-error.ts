@@ -42,6 +42,7 @@ export class RichError extends Error {
     this.name = "RichError";
   }
 
+  /** As office.js shows it in `error.httpStatusCode`. */
   get httpStatus(): number {
     return STATUS[this.code] ?? BAD_REQUEST;
   }

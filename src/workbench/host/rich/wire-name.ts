@@ -3,6 +3,7 @@ export function toWireName(name: string): string {
   return name.charAt(0).toUpperCase() + name.slice(1);
 }
 
+/** @example fromWireName("GetRange") //=> "getRange" */
 export function fromWireName(name: string): string {
   return name.charAt(0).toLowerCase() + name.slice(1);
 }

@@ -95,7 +95,10 @@ function send(
 describe("the dispatcher", () => {
   test("answers the scalars of an object under wire names, those of unsupported versions not", async () => {
     const reply = await send(dispatcher(), [{ ActionType: ActionType.Query }]);
-    expect(reply).toEqual({ Results: [{ ActionId: 1, Value: { _Id: "Emma", Title: "Emma", Pages: 12 } }] });
+    expect(reply).toEqual({
+      TraceIds: [],
+      Results: [{ ActionId: 1, Value: { _Id: "Emma", Title: "Emma", Pages: 12 } }],
+    });
   });
 
   test("answers the items of a collection and its own scalars", async () => {

@@ -7,10 +7,11 @@ export type ReplyCallback = (reply: unknown) => void;
  * One life of the pane's document, from its load to its reload. Answers and events of an earlier life never reach a
  * later one.
  */
-export class PaneSession {
+export class PaneConnection {
   private readonly handlers = new Map<number, Handler>();
   private isOpen = true;
 
+  /** Takes the handler of an event, in place of an earlier one. */
   register(eventId: number, handler: Handler): void {
     this.handlers.set(eventId, handler);
   }
@@ -19,6 +20,7 @@ export class PaneSession {
     this.handlers.delete(eventId);
   }
 
+  /** Whether the pane has a handler for an event. */
   listensTo(eventId: number): boolean {
     return this.isOpen && this.handlers.has(eventId);
   }
@@ -44,6 +46,7 @@ export class PaneSession {
     }, 0);
   }
 
+  /** The pane is gone: nothing reaches it any more. */
   close(): void {
     this.isOpen = false;
   }
