@@ -46,11 +46,14 @@ const DAYS_PER_YEAR = 365;
  * Measures the five consumption traps and judges every user and product.
  *
  * @param input usage in columns and the tables it is judged by
+ * @param charges those of `input`, where they are at hand
  * @returns plain data, every number of it finite
  */
-export function analyze(input: AnalysisInput): Analysis {
+export function analyze(
+  input: AnalysisInput,
+  charges: Charges = chargesOf(input.usage, input.rates, input.terms),
+): Analysis {
   const { usage, terms, rates } = input;
-  const charges = chargesOf(usage, rates, terms);
   const period = periodOf(usage.day);
   const stated = { terms, rates: rates.rates, presets: input.presets, rows: input.rows };
   if (period === null) return emptyAnalysis(input, stated, charges);
@@ -132,7 +135,13 @@ function annualWindow(period: Period, asOf: number): AnnualWindow {
   return { from, to: asOf, days, annualised: days < DAYS_PER_YEAR };
 }
 
-function netTokensByDay(charges: Charges, from: number, to: number): Float64Array {
+/**
+ * Net tokens of each day of a span, credits included: what the pool has to give.
+ *
+ * @param from first serial day, not after any charge
+ * @param to last serial day, not before any charge
+ */
+export function netTokensByDay(charges: Charges, from: number, to: number): Float64Array {
   const net = new Float64Array(to - from + 1);
   for (let charge = 0; charge < charges.count; charge++) {
     net[charges.day[charge]! - from]! += charges.tokens[charge]!;

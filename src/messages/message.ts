@@ -1,4 +1,5 @@
 import { cliMessages } from "./en/cli";
+import { decisionMessages } from "./en/decisions";
 import { excelMessages } from "./en/excel";
 import { flexMessages } from "./en/flex";
 import { functionMessages } from "./en/functions";
@@ -15,6 +16,7 @@ export type MessageParams = Readonly<Record<string, string | number>>;
 const ENGLISH: Catalogue = {
   ...cliMessages,
   ...flexMessages,
+  ...decisionMessages,
   ...intakeMessages,
   ...functionMessages,
   ...excelMessages,

@@ -1,0 +1,134 @@
+import type { AnnualWindow } from "../analysis";
+import type { Charges } from "../charges";
+import { compareText } from "../compare-text";
+import { ascendingOrder } from "../counting-sort";
+import { monthStart } from "../dates";
+import type { RateCard } from "../rate-card";
+import type { Terms } from "../terms";
+import type { Usage } from "../usage";
+import { annualDaysEstimator, DAYS_PER_YEAR } from "./annual-days";
+import { pricedCollections } from "./collection-price";
+import { costVerdict, dearestOnFlex } from "./cost-rules";
+import type { Decision, DecisionProduct, FiredRule } from "./decision";
+import { productYear } from "./product-year";
+import { timingVerdict, type UserTimes } from "./timing-rules";
+import { trailingUse, type TrailingUse } from "./trailing-use";
+
+/**
+ * The article's decision framework: what every user with a usage day is, by the first rule that applies.
+ *
+ * Figures are those of the trailing year. They are scaled up from the days since a user's first usage day, except for
+ * a pilot and a seasonal user: their use will not go on as observed, so they are judged and costed on the trailing
+ * year's own days, as if all of it had been observed.
+ *
+ * @param usage its names
+ * @param charges charges of the same usage
+ * @param window annual window, ending on the as-of day
+ * @param rates the card
+ * @param terms token price and currency
+ * @returns most tokens of the trailing year first
+ * @source article, "The Decision Framework"; domain notes, "Method notes"
+ */
+export function decide(
+  usage: Usage,
+  charges: Charges,
+  window: AnnualWindow,
+  rates: RateCard,
+  terms: Terms,
+): Decision[] {
+  const use = trailingUse(usage.users.length, charges, window);
+  const rateOf = usage.products.map((product) => rates.find(product));
+  const collections = pricedCollections(rates, usage.products);
+  const estimator = annualDaysEstimator();
+
+  const judge = (user: number, pairs: Int32Array): Decision => {
+    const times = timesOf(user, use, window);
+    const observedDays = window.to - Math.max(window.from, times.firstDay) + 1;
+    const timing = timingVerdict(times);
+    const isActual = timing !== null && timing.scenario !== "too-early";
+    const yearDays = isActual ? DAYS_PER_YEAR : observedDays;
+
+    const products: DecisionProduct[] = [];
+    for (const pair of pairs) {
+      if (use.pairUsed[pair] === 0) continue;
+      const index = charges.pairs.product[pair]!;
+      const product = {
+        product: usage.products[index]!,
+        days: use.pairDays[pair]!,
+        tokens: use.pairTokens[pair]!,
+        observedDays: yearDays,
+      };
+      products.push(productYear(product, rateOf[index], terms.tokenPrice, estimator));
+    }
+    products.sort((a, b) => b.tokens - a.tokens || compareText(a.product, b.product));
+
+    const used = products.filter(({ days }) => days > 0);
+    const { scenario, code, params } =
+      timing ??
+      costVerdict({ products: used, collections, currency: terms.currency, lastDay: times.lastDay });
+    const days = sum(times.daysByMonth, (count) => count);
+    return {
+      user: usage.users[user]!,
+      scenario,
+      rule: isActual ? withSeat({ code, params }, used) : { code, params },
+      days,
+      observedDays,
+      basis: isActual ? "actual" : "annualised",
+      ...estimator.estimate(days, yearDays),
+      flexCost: sum(products, ({ flexCost }) => flexCost),
+      products,
+    };
+  };
+
+  const decisions: { decision: Decision; tokens: number }[] = [];
+  pairsByUser(charges, usage.users.length).forEach((pairs, user) => {
+    if (use.lastDay[user] === 0) return;
+    const decision = judge(user, pairs);
+    decisions.push({ decision, tokens: sum(decision.products, ({ tokens }) => tokens) });
+  });
+  return decisions
+    .sort((a, b) => b.tokens - a.tokens || compareText(a.decision.user, b.decision.user))
+    .map(({ decision }) => decision);
+}
+
+function timesOf(user: number, use: TrailingUse, window: AnnualWindow): UserTimes {
+  const firstDay = use.firstDay[user]!;
+  const firstObserved = Math.max(window.from, firstDay);
+  return {
+    asOf: window.to,
+    firstDay,
+    lastDay: use.lastDay[user]!,
+    daysByMonth: use.daysByMonth.subarray(
+      user * use.months + use.monthOf(firstObserved),
+      (user + 1) * use.months,
+    ),
+    firstMonth: monthStart(firstObserved),
+  };
+}
+
+/** A pilot or season that was dearer than a year's seat says so. */
+function withSeat(rule: FiredRule, products: readonly DecisionProduct[]): FiredRule {
+  const dearest = dearestOnFlex(products);
+  if (dearest === null) return rule;
+  const { product, days, breakEven } = dearest;
+  return { code: `${rule.code}-seat`, params: { ...rule.params, product, days, breakEven: breakEven! } };
+}
+
+function pairsByUser({ pairs }: Charges, users: number): Int32Array[] {
+  const order = ascendingOrder(pairs.user, 0, Math.max(0, users - 1));
+  const byUser: Int32Array[] = [];
+  let start = 0;
+  for (let user = 0; user < users; user++) {
+    let end = start;
+    while (end < order.length && pairs.user[order[end]!] === user) end++;
+    byUser.push(order.subarray(start, end));
+    start = end;
+  }
+  return byUser;
+}
+
+function sum<T>(items: Iterable<T>, value: (item: T) => number): number {
+  let total = 0;
+  for (const item of items) total += value(item);
+  return total;
+}
