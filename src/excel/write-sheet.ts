@@ -1,5 +1,6 @@
 import { message } from "../messages/message";
 import type { CellRange, SheetSpec } from "../report/sheet-spec";
+import { cellInput } from "./cell-inputs";
 import { intersection, rangeAt } from "./cell-ranges";
 import { pointsOfWidth } from "./column-width";
 import { writeState } from "./sheet-marks";
@@ -7,7 +8,6 @@ import { suspendUntilSync, writeCells } from "./write-cells";
 import { writeCharts } from "./write-charts";
 import { writeLinks } from "./write-links";
 import { writeStyles } from "./write-styles";
-import { cellInput } from "./cell-inputs";
 
 const FIRST_CELL: CellRange = { row: 0, column: 0, rows: 1, columns: 1 };
 
@@ -46,6 +46,11 @@ export async function writeSheet(
   charts: readonly string[],
   signal?: AbortSignal,
 ): Promise<void> {
+  // Widths come first: rows of wrapped text take their height from them.
+  spec.columnWidths.forEach((width, column) => {
+    if (width === null) return;
+    rangeAt(sheet, { ...FIRST_CELL, column }).format.columnWidth = pointsOfWidth(width);
+  });
   await writeCells(sheet, spec.cells, (row, column) => row === 0 && column === 0 && keepsNote(spec), signal);
   for (const range of spec.merges ?? []) rangeAt(sheet, range).merge();
   await writeLinks(sheet, spec.cells, signal);
@@ -55,10 +60,6 @@ export async function writeSheet(
     table.name = name;
     table.style = style;
   }
-  spec.columnWidths.forEach((width, column) => {
-    if (width === null) return;
-    rangeAt(sheet, { ...FIRST_CELL, column }).format.columnWidth = pointsOfWidth(width);
-  });
   freeze(sheet, spec.freeze);
   sheet.showGridlines = spec.gridlines ?? true;
   sheet.load("tabColor");
@@ -67,7 +68,7 @@ export async function writeSheet(
   // A workbook whose structure is protected refuses even the color that the tab has.
   const tabColor = spec.tabColor ?? "";
   if (sheet.tabColor.toUpperCase() !== tabColor.toUpperCase()) sheet.tabColor = tabColor;
-  // Charts are placed by cells, so they come when columns have their width.
+  // Charts are placed by cells, so they come when rows and columns have their size.
   writeCharts(sheet, spec.charts, charts);
   await sheet.context.sync();
 }

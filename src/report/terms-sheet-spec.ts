@@ -50,7 +50,7 @@ function termsTable(terms: Terms): TermsTable {
     columns: [
       { header: "Term", width: 21, style: STYLES.body },
       number("Value", 13, "General"),
-      { header: "Unit", width: 15, style: NOTE },
+      { header: "Unit", width: 22, style: NOTE },
       { header: "Source", width: 34, style: NOTE },
     ],
     rows: termRows(terms).map(({ term, value, format, unit, source }) => [
@@ -67,11 +67,11 @@ function lotsTable(lots: readonly Lot[], currency: string): TermsTable {
     name: "FlexLots",
     heading: "Purchases of tokens",
     columns: [
-      number("Purchased", 12, DATE_FORMAT),
-      number("Tokens", 11, COUNT_FORMAT),
-      number("Price per token", 16, priceFormat(currency)),
-      number("Expires", 12, DATE_FORMAT),
-      number("Left at start", 13, COUNT_FORMAT),
+      number("Purchased", 15, DATE_FORMAT),
+      number("Tokens", 12, COUNT_FORMAT),
+      number("Price per token", 19, priceFormat(currency)),
+      number("Expires", 13, DATE_FORMAT),
+      number("Left at start", 16, COUNT_FORMAT),
     ],
     rows: lots.map((lot) => [lot.purchased, lot.tokens, lot.price, lot.expires, lot.leftAtStart]),
   };
@@ -81,7 +81,7 @@ function tiersTable(tiers: readonly Tier[], currency: string): TermsTable {
   return {
     name: "FlexTiers",
     heading: "Price list by size of order",
-    columns: [number("From tokens", 14, COUNT_FORMAT), number("Price per token", 16, priceFormat(currency))],
+    columns: [number("From tokens", 16, COUNT_FORMAT), number("Price per token", 19, priceFormat(currency))],
     rows: tiers.map((tier) => [tier.from, tier.price]),
   };
 }
@@ -94,12 +94,12 @@ function ratesTable(rates: readonly Rate[], currency: string): TermsTable {
     heading: "Rate card",
     columns: [
       text("Product", 20),
-      number("Tokens per day", 15, COUNT_FORMAT),
-      number("Seat cost per year", 18, moneyFormat(currency)),
-      text("Flex-eligible", 13),
-      text("In contract", 12),
-      text("Covers", 44),
-      { ...number("Published break-even", 21, DAYS_FORMAT), style: STYLES.claim },
+      number("Tokens per day", 19, COUNT_FORMAT),
+      number("Seat cost per year", 22, moneyFormat(currency)),
+      text("Flex-eligible", 16),
+      text("In contract", 15),
+      text("Covers", 46),
+      { ...number("Published break-even", 25, DAYS_FORMAT), style: STYLES.claim },
       { header: "Typical use", width: 44, style: STYLES.claim },
     ],
     rows: rates.map((rate) => [

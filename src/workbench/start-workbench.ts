@@ -3,10 +3,12 @@ import type { Univer } from "@univerjs/core";
 import { ComponentManager } from "@univerjs/ui";
 import { filter, firstValueFrom } from "rxjs";
 import { message } from "../messages/message";
+import { BusyState } from "./busy-state";
 import { reasonOf, watchSelectedCell } from "./cell-status";
 import { CHART_COMPONENT } from "./grid/charts";
 import { createChartView } from "./grid/chart-view";
 import { createUniver } from "./grid/create-univer";
+import { FrameThrottle } from "./grid/frame-throttle";
 import { FunctionBridge } from "./grid/function-bridge";
 import type { FunctionsFile } from "./grid/function-metadata";
 import { watchPointer } from "./grid/pointer-on-cells";
@@ -40,10 +42,15 @@ async function rendered(univer: Univer): Promise<void> {
   await firstValueFrom(lifecycle$.pipe(filter((stage) => stage >= LifecycleStages.Rendered)));
 }
 
-function createHost(page: WorkbenchPage, store: UniverStore): ExcelHost {
+function createHost(page: WorkbenchPage, univer: Univer, store: UniverStore): ExcelHost {
+  const frames = new FrameThrottle(univer, store.unitId);
+  const busy = new BusyState((working) => {
+    page.showBusy(working);
+    frames.set(working);
+  });
   const host = new ExcelHost(store, {
     functionFeatures: QUICK_RESULTS,
-    onBusy: (requests) => page.showBusy(requests > 0),
+    onBusy: (requests) => busy.update(requests),
     onPaneVisible: (visible) => page.showPane(visible),
     onFault: (error) => page.showProblem(message("workbench-host-fault", { reason: String(error) })),
   });
@@ -112,7 +119,7 @@ export async function startWorkbench(page: WorkbenchPage): Promise<OpenWorkbench
 
   const store = openWorkbook(univer, steps, WORKBOOK, sampleWorkbook(sample));
   univer.__getInjector().get(ComponentManager).register(CHART_COMPONENT, createChartView(store));
-  const host = createHost(page, store);
+  const host = createHost(page, univer, store);
   const bridge = createBridge(univer, store, host, manifest, functions);
 
   page.setTitle(store.title);

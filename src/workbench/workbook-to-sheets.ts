@@ -33,7 +33,11 @@ function widthsOf(store: GridStore, sheet: string, used: Rect): number[] {
   );
 }
 
-function sheetSpec(store: GridStore, { id, name, tabColor }: SheetInfo, pool: StylePool): SheetSpec {
+function sheetSpec(
+  store: GridStore,
+  { id, name, tabColor, gridlines }: SheetInfo,
+  pool: StylePool,
+): SheetSpec {
   const used = store.used(id, true);
   const charts = store
     .charts()
@@ -54,6 +58,7 @@ function sheetSpec(store: GridStore, { id, name, tabColor }: SheetInfo, pool: St
     freeze: store.frozen(id),
     tabColor: tabColor === "" ? null : tabColor,
     ...(merges.length > 0 ? { merges } : {}),
+    ...(gridlines === false ? { gridlines } : {}),
   };
 }
 

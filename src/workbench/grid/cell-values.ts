@@ -24,13 +24,22 @@ export function scalarOf(cell: Nullable<ICellData>): Scalar {
   return v === WAITING ? BUSY : v;
 }
 
+/**
+ * Whether Univer might take a text for a number or a date, so that it must be told that it is text.
+ *
+ * Other texts carry no type: for a typed one Univer tries to read a number whenever it draws the cell.
+ */
+function likeNumber(text: string): boolean {
+  return /^\W*\d|^(true|false)$|^(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i.test(text);
+}
+
 /** Univer's form of a value: what is not mentioned stays, so that everything a value replaces is set to null. */
 function valueData(value: Scalar): ICellData {
   const blank: ICellData = { v: null, t: null, f: null, si: null, p: null };
   if (value === "") return blank;
   if (typeof value === "number") return { ...blank, v: value, t: CellValueType.NUMBER };
   if (typeof value === "boolean") return { ...blank, v: value ? 1 : 0, t: CellValueType.BOOLEAN };
-  return { ...blank, v: value, t: CellValueType.STRING };
+  return { ...blank, v: value, t: likeNumber(value) ? CellValueType.STRING : null };
 }
 
 /** Univer's form of a write to one cell. */

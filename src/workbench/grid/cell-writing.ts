@@ -44,13 +44,28 @@ function matrixOf(rect: Rect, data: (row: number, column: number) => ICellData |
   return cells;
 }
 
+/** The mutation that brings cells back to what they are now. */
+export function cellsNow(
+  book: UniverBook,
+  sheetId: string,
+  cells: CellMatrix,
+): ISetRangeValuesMutationParams {
+  const params = { unitId: book.unitId, subUnitId: sheetId, cellValue: cells };
+  // Univer's factory throws for a sheet that is gone; its cells went with it.
+  if (!book.hasSheet(sheetId)) return { ...params, cellValue: {} };
+  return book.injector.invoke((accessor) => SetRangeValuesUndoMutationFactory(accessor, params));
+}
+
 function setCells(book: UniverBook, sheetId: string, cellValue: CellMatrix, trigger?: string): void {
   if (Object.keys(cellValue).length === 0) return;
   const redo: ISetRangeValuesMutationParams = { unitId: book.unitId, subUnitId: sheetId, cellValue };
   if (trigger !== undefined) redo.trigger = trigger;
   const undo = book.injector.invoke((accessor) => SetRangeValuesUndoMutationFactory(accessor, redo));
   const { id } = SetRangeValuesMutation;
-  book.edit([{ id, params: redo }], [{ id, params: undo }]);
+  book.execute([{ id, params: redo }]);
+  // A redo overwrites the trigger, so what it repeats must be whole; a step of many edits sees to that itself.
+  const again = book.steps.inStep ? redo : cellsNow(book, sheetId, cellValue);
+  book.record([{ id, params: again }], [{ id, params: undo }]);
 }
 
 /** @param cells as large as the rectangle; null leaves a cell as it is */
@@ -72,7 +87,7 @@ export function writeCells(
  * Changes styles and links without touching content.
  *
  * The formula service takes a mutation without `f` for the removal of the formula, unless the trigger is the
- * style command; a redo loses the trigger, so that existing formulas are sent along as well.
+ * style command. To send the formulas along is no way out: it confuses the engine's graph of dependencies.
  */
 function changeLook(
   book: UniverBook,
@@ -83,11 +98,7 @@ function changeLook(
   const area = clip(book, sheetId, rect);
   grow(book, sheetId, area);
   const cells = book.sheet(sheetId).getCellMatrix();
-  const data = matrixOf(area, (row, column) => {
-    const cell = cells.getValue(row, column);
-    const data = change(row, column, cell);
-    return data && { ...data, ...(cell?.f ? { f: cell.f } : {}), ...(cell?.si ? { si: cell.si } : {}) };
-  });
+  const data = matrixOf(area, (row, column) => change(row, column, cells.getValue(row, column)));
   setCells(book, sheetId, data, SetStyleCommand.id);
 }
 
@@ -125,7 +136,7 @@ export function clearCells(
     const cell = cells.getValue(row, column);
     if (!cell) return null;
     const look: ICellData = { s: null };
-    if (what === "Formats") return { ...look, f: cell.f, si: cell.si };
+    if (what === "Formats") return look;
     const content: ICellData = { v: null, t: null, f: null, si: null, p: null };
     return what === "Contents" ? content : { ...content, ...look, ...linkData(cell, null) };
   });

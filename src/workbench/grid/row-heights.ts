@@ -15,6 +15,7 @@ const MAX_ROWS = 3000;
  */
 export class RowHeights {
   private readonly touched = new Set<string>();
+  private readonly unseen = new Set<string>();
 
   constructor(private readonly book: UniverBook) {}
 
@@ -25,19 +26,30 @@ export class RowHeights {
   }
 
   fitTouched(): void {
-    const sheets = [...this.touched].filter((id) => this.book.hasSheet(id));
+    for (const id of this.touched) {
+      const { redos, undos } = this.fitting(id);
+      if (redos.length > 0) this.book.edit(redos, undos);
+      this.unseen.add(id);
+    }
     this.touched.clear();
-    for (const id of sheets) this.fit(id);
   }
 
-  private fit(subUnitId: string): void {
-    const used = usedRect(this.book, subUnitId);
-    if (used === null || used.rows > MAX_ROWS) return;
+  /**
+   * Fits a sheet once more when it comes in sight: the filter buttons of tables take room in the headers, and Univer
+   * has them only where it draws.
+   */
+  fitShown(sheetId: string): void {
+    if (this.unseen.delete(sheetId)) this.book.execute(this.fitting(sheetId).redos);
+  }
+
+  private fitting(subUnitId: string): { redos: IMutationInfo[]; undos: IMutationInfo[] } {
+    const used = this.book.hasSheet(subUnitId) ? usedRect(this.book, subUnitId) : null;
+    if (used === null || used.rows > MAX_ROWS) return { redos: [], undos: [] };
     const ranges = [toRange(used)];
     const { unitId } = this.book;
     const { redos, undos } = this.book.injector
       .get(SheetInterceptorService)
       .generateMutationsOfAutoHeight({ unitId, subUnitId, ranges, autoHeightRanges: ranges });
-    if (redos.length > 0) this.book.edit(redos as IMutationInfo[], undos as IMutationInfo[]);
+    return { redos: redos as IMutationInfo[], undos: undos as IMutationInfo[] };
   }
 }

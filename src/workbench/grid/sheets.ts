@@ -80,7 +80,8 @@ export function updateSheet(book: UniverBook, id: string, change: SheetChange): 
   if (change.tabColor !== undefined) {
     book.run(SetTabColorCommand.id, { ...target, value: change.tabColor });
   }
-  if (change.gridlines !== undefined) {
+  const shown = sheet.getConfig().showGridlines !== BooleanNumber.FALSE;
+  if (change.gridlines !== undefined && change.gridlines !== shown) {
     const showGridlines = change.gridlines ? BooleanNumber.TRUE : BooleanNumber.FALSE;
     book.run(ToggleGridlinesCommand.id, { unitId: book.unitId, ...target, showGridlines });
   }

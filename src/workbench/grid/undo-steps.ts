@@ -1,6 +1,7 @@
 import type { ICommandService, IContextService, IUndoRedoItem, IUniverInstanceService } from "@univerjs/core";
 import { LocalUndoRedoService } from "@univerjs/core";
-import { joinUndoItems } from "./join-undo-items";
+import { StepItem } from "./step-item";
+import type { CellsNow } from "./step-item";
 
 /** Where finished steps go: Univer's undo stack. */
 interface UndoStack {
@@ -9,19 +10,19 @@ interface UndoStack {
   top(unitId: string): IUndoRedoItem | undefined;
 }
 
-/** One job of the add-in may make several requests; later ones join its step unless this time has passed (ms). */
+/** One job of the add-in makes many requests; later ones join its step unless this time has passed (ms). */
 const JOIN_WITHIN = 5000;
 
 /**
  * Joins many edits into one undo step.
  *
  * Univer's own batching appends the undo mutations in the order of the edits, which restores wrong values
- * where two edits touched one cell; here they are reversed.
+ * where two edits touched one cell.
  */
 export class UndoSteps {
   private stack: UndoStack | null = null;
-  private open: IUndoRedoItem[] | null = null;
-  private last: { item: IUndoRedoItem; at: number } | null = null;
+  private open: { readonly unitId: string; readonly edits: IUndoRedoItem[] } | null = null;
+  private last: { readonly item: StepItem; at: number } | null = null;
   private suspended = false;
   private newJob = true;
 
@@ -29,10 +30,11 @@ export class UndoSteps {
     this.stack = stack;
   }
 
-  /** Takes an edit into the open step; false where no step is open and the edit is a step of its own. */
+  /** Takes an edit into the open step; false where it is a step of its own. */
   take(item: IUndoRedoItem): boolean {
-    if (this.open === null || this.suspended) return false;
-    this.open.push(item);
+    // The texts in cell editor and formula bar are documents with an undo of their own.
+    if (this.open === null || this.suspended || item.unitID !== this.open.unitId) return false;
+    this.open.edits.push(item);
     return true;
   }
 
@@ -59,11 +61,17 @@ export class UndoSteps {
    * Runs `work` as one undo step, or as part of the step of the job it belongs to.
    *
    * @param beforeEnd runs inside the step when the work is done, or has failed
+   * @param cellsNow reads cells as they are, for a redo
    */
-  async run<T>(unitId: string, work: () => Promise<T>, beforeEnd: () => void): Promise<T> {
+  async run<T>(
+    unitId: string,
+    work: () => Promise<T>,
+    beforeEnd: () => void,
+    cellsNow: CellsNow,
+  ): Promise<T> {
     if (this.open !== null) return work();
     const edits: IUndoRedoItem[] = [];
-    this.open = edits;
+    this.open = { unitId, edits };
     try {
       return await work();
     } finally {
@@ -71,30 +79,30 @@ export class UndoSteps {
         beforeEnd();
       } finally {
         this.open = null;
-        if (edits.length > 0) this.close(unitId, edits);
+        if (edits.length > 0) this.close(unitId, edits, cellsNow);
         else if (this.last !== null) this.last.at = performance.now();
       }
     }
   }
 
-  private close(unitId: string, edits: readonly IUndoRedoItem[]): void {
+  private close(unitId: string, edits: readonly IUndoRedoItem[], cellsNow: CellsNow): void {
     const stack = this.stack;
     if (stack === null) throw new Error("The undo stack is not connected.");
     const now = performance.now();
-    const joins =
-      this.last !== null &&
-      !this.newJob &&
-      now - this.last.at < JOIN_WITHIN &&
-      stack.top(unitId) === this.last.item;
-    console.info("STEP", joins, edits.length, this.newJob, this.last && Math.round(now - this.last.at), this.last && stack.top(unitId) === this.last.item, JSON.stringify(stack.top(unitId)?.redoMutations?.slice(-2).map((m) => m.id)));
+    const { last, newJob } = this;
     this.newJob = false;
-    if (joins && this.last !== null) {
-      // The item is on the stack already: it grows in place.
-      Object.assign(this.last.item, joinUndoItems(unitId, [this.last.item, ...edits]));
-      this.last.at = now;
+    if (
+      last &&
+      !newJob &&
+      now - last.at < JOIN_WITHIN &&
+      last.item.isOpen &&
+      stack.top(unitId) === last.item
+    ) {
+      last.item.add(edits);
+      last.at = now;
       return;
     }
-    const item = joinUndoItems(unitId, edits);
+    const item = new StepItem(unitId, edits, cellsNow);
     this.last = { item, at: now };
     stack.push(item);
   }

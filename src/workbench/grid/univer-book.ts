@@ -48,18 +48,24 @@ export class UniverBook {
     if (!done) throw new Error(`The grid refused "${command}".`);
   }
 
+  /** Executes mutations without a way back. */
+  execute(mutations: readonly IMutationInfo[], options: IExecutionOptions = {}): void {
+    for (const { id, params } of mutations) this.commands.syncExecuteCommand(id, params, options);
+  }
+
+  /** Records how to take back, and to repeat, what was executed. */
+  record(redoMutations: IMutationInfo[], undoMutations: IMutationInfo[]): void {
+    this.undo.pushUndoRedo({ unitID: this.unitId, redoMutations, undoMutations });
+  }
+
   /**
    * Executes mutations and records how to take them back.
    *
    * @param options of the execution, not of a later redo
    */
-  edit(
-    redoMutations: IMutationInfo[],
-    undoMutations: IMutationInfo[],
-    options: IExecutionOptions = {},
-  ): void {
-    for (const { id, params } of redoMutations) this.commands.syncExecuteCommand(id, params, options);
-    this.undo.pushUndoRedo({ unitID: this.unitId, redoMutations, undoMutations });
+  edit(redo: IMutationInfo[], undo: IMutationInfo[], options: IExecutionOptions = {}): void {
+    this.execute(redo, options);
+    this.record(redo, undo);
   }
 
   /** Calls back after every command, mutation and operation of the grid. */

@@ -1,12 +1,6 @@
 import { BooleanNumber } from "@univerjs/core";
-import type { IMutationInfo, Univer, Workbook } from "@univerjs/core";
-import { SetTriggerFormulaCalculationStartMutation } from "@univerjs/engine-formula";
-import {
-  SetSelectionsOperation,
-  SetWorksheetActiveOperation,
-  SetWorksheetRowIsAutoHeightCommand,
-} from "@univerjs/sheets";
-import { FormulaCalculationSessionService } from "@univerjs/sheets-formula";
+import type { Univer, Workbook } from "@univerjs/core";
+import { SetWorksheetRowIsAutoHeightCommand } from "@univerjs/sheets";
 import { IEditorBridgeService } from "@univerjs/sheets-ui";
 import type {
   CellLink,
@@ -32,9 +26,10 @@ import {
   spillOf,
   usedRect,
 } from "./cell-reading";
-import { clearCells, writeCells, writeLink, writeNumberFormats, writeStyle } from "./cell-writing";
-import { contentChange, startsCalculation } from "./change-watch";
+import { cellsNow, clearCells, writeCells, writeLink, writeNumberFormats, writeStyle } from "./cell-writing";
+import { Calculation } from "./calculation";
 import { Charts } from "./charts";
+import { GridWatch } from "./grid-watch";
 import { linkOf } from "./links";
 import { listMerges, mergeCells, unmergeCells } from "./merges";
 import { addName, listNames, removeName } from "./names";
@@ -61,11 +56,6 @@ import { columnWidthFor } from "./text-width";
 import type { UndoSteps } from "./undo-steps";
 import { UniverBook } from "./univer-book";
 
-/** A calculation that takes longer than this is given up waiting for (ms). */
-const SETTLE_TIMEOUT = 60_000;
-/** Univer starts to calculate 100 ms after the last change; one that has not started by then will not (ms). */
-const SETTLE_WATCHDOG = 250;
-
 /** The storage of the simulated Excel on the grid of the page. */
 export class UniverStore implements GridStore {
   readonly meta: StoreMeta = new StoreMetaMap();
@@ -73,26 +63,19 @@ export class UniverStore implements GridStore {
   private readonly tableList: Tables;
   private readonly chartList: Charts;
   private readonly rowHeights: RowHeights;
+  private readonly calculation: Calculation;
   private readonly events = new StoreEventEmitter();
-  private readonly sessions: FormulaCalculationSessionService;
-  /** Something was written that no calculation has seen. */
-  private unsettled = false;
-  private source: "user" | "addin" | null = null;
-  private lastSelection = "";
-  private readonly forget = new Set<() => void>();
+  private readonly watch: GridWatch;
 
-  constructor(
-    univer: Univer,
-    workbook: Workbook,
-    private readonly steps: UndoSteps,
-  ) {
+  constructor(univer: Univer, workbook: Workbook, steps: UndoSteps) {
     this.book = new UniverBook(univer, workbook, steps);
     this.tableList = new Tables(this.book);
     this.chartList = new Charts(this.book);
     this.rowHeights = new RowHeights(this.book);
-    this.sessions = this.book.injector.get(FormulaCalculationSessionService);
-    this.sessions.resultApplied$.subscribe(() => this.events.emit("calculated", {}));
-    this.book.onCommand((command, options) => this.onCommand(command, options?.onlyLocal === true));
+    this.calculation = new Calculation(this.book);
+    this.watch = new GridWatch(this.book, this.events, this.calculation);
+    // After the listeners of the grid itself, which draw the filter buttons.
+    this.on("activated", ({ sheet }) => void setTimeout(() => this.rowHeights.fitShown(sheet), 0));
   }
 
   /** Univer's id of the workbook. */
@@ -169,7 +152,7 @@ export class UniverStore implements GridStore {
   }
 
   write(sheet: string, rect: Rect, cells: readonly (readonly (CellWrite | null)[])[]): void {
-    this.as("addin", () => writeCells(this.book, sheet, rect, cells));
+    this.watch.as("addin", () => writeCells(this.book, sheet, rect, cells));
   }
 
   setNumberFormats(
@@ -185,7 +168,7 @@ export class UniverStore implements GridStore {
   }
 
   clear(sheet: string, rect: Rect, what: "All" | "Contents" | "Formats"): void {
-    this.as("addin", () => clearCells(this.book, sheet, rect, what));
+    this.watch.as("addin", () => clearCells(this.book, sheet, rect, what));
   }
 
   spill(sheet: string, row: number, column: number): Rect | null {
@@ -261,17 +244,17 @@ export class UniverStore implements GridStore {
 
   addTable(table: TableInfo): void {
     this.tableList.add(table);
-    this.unsettled = true;
+    this.calculation.expect();
   }
 
   updateTable(id: string, change: Partial<Omit<TableInfo, "id" | "sheet">>): void {
     this.tableList.update(id, change);
-    this.unsettled = true;
+    this.calculation.expect();
   }
 
   removeTable(id: string): void {
     this.tableList.remove(id);
-    this.unsettled = true;
+    this.calculation.expect();
   }
 
   charts(): ChartInfo[] {
@@ -296,41 +279,36 @@ export class UniverStore implements GridStore {
 
   addName(name: NameInfo): void {
     addName(this.book, name);
-    this.unsettled = true;
+    this.calculation.expect();
   }
 
   removeName(name: string, sheet: string | null): void {
     removeName(this.book, name, sheet);
-    this.unsettled = true;
+    this.calculation.expect();
   }
 
   // Engine.
 
-  async settle(): Promise<void> {
-    await this.steps.outside(async () => {
-      while (this.unsettled) {
-        this.unsettled = false;
-        await this.sessions.waitForLatestApplied(SETTLE_TIMEOUT, SETTLE_WATCHDOG);
-      }
-    });
+  settle(): Promise<void> {
+    return this.calculation.settle();
   }
 
   recalculate(): void {
-    for (const forget of this.forget) forget();
-    this.unsettled = true;
-    this.book.run(SetTriggerFormulaCalculationStartMutation.id, { commands: [], forceCalculation: true });
+    this.calculation.restart();
   }
 
   /** Calls back before a full recalculation, so that results kept from earlier ones are dropped. */
   onRecalculate(listener: () => void): void {
-    this.forget.add(listener);
+    this.calculation.onRestart(listener);
   }
 
   transact<T>(_label: string, work: () => Promise<T>): Promise<T> {
-    return this.steps.run(this.book.unitId, work, () => {
+    const { book } = this;
+    const beforeEnd = () => {
       this.rowHeights.fitTouched();
       this.chartList.drawPending();
-    });
+    };
+    return book.steps.run(book.unitId, work, beforeEnd, (sheet, cells) => cellsNow(book, sheet, cells));
   }
 
   on<K extends keyof StoreEvents>(event: K, listener: (event: StoreEvents[K]) => void): () => void {
@@ -339,45 +317,6 @@ export class UniverStore implements GridStore {
 
   /** Runs edits that count as the user's own. */
   asUser(edit: () => void): void {
-    this.as("user", edit);
-  }
-
-  private as(source: "user" | "addin", edit: () => void): void {
-    const outer = this.source;
-    this.source = outer ?? source;
-    try {
-      edit();
-    } finally {
-      this.source = outer;
-    }
-  }
-
-  private onCommand(command: Readonly<{ id: string; params?: object }>, local: boolean): void {
-    if (command.id === SetSelectionsOperation.id) this.reportSelectionSoon();
-    else if (command.id === SetWorksheetActiveOperation.id) {
-      this.events.emit("activated", { sheet: (command.params as { subUnitId: string }).subUnitId });
-      this.reportSelectionSoon();
-    } else if (!local && command.params) this.onMutation(command as Readonly<IMutationInfo>);
-  }
-
-  private onMutation(mutation: Readonly<IMutationInfo>): void {
-    const change = contentChange(mutation);
-    if (change === null) {
-      if (startsCalculation(mutation)) this.unsettled = true;
-      return;
-    }
-    this.unsettled = true;
-    this.events.emit("changed", { ...change, source: this.source ?? "user" });
-  }
-
-  /** Univer sets a selection several times while it changes sheets; one event says where it ended. */
-  private reportSelectionSoon(): void {
-    setTimeout(() => {
-      const selection = this.selection();
-      const key = JSON.stringify(selection);
-      if (key === this.lastSelection) return;
-      this.lastSelection = key;
-      this.events.emit("selection", selection);
-    }, 0);
+    this.watch.as("user", edit);
   }
 }
