@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, renameSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { homedir, tmpdir } from "node:os";
 import path from "node:path";
 
@@ -90,6 +90,30 @@ async function unpackBundledBrowser(): Promise<string> {
   return folder;
 }
 
+/**
+ * Fonts for a machine that may have none: the package's own, then the system's.
+ *
+ * The package's fonts.conf names folders below /tmp, whatever folder it is unpacked to. A browser that finds no
+ * font at all does not show text in boxes, it crashes.
+ *
+ * @returns path of the configuration
+ */
+function writeFontConfiguration(folder: string): string {
+  const file = path.join(folder, "fonts.conf");
+  const dirs = [path.join(folder, "fonts"), "/usr/share/fonts", "/usr/local/share/fonts"];
+  const lines = [
+    '<?xml version="1.0"?>',
+    '<!DOCTYPE fontconfig SYSTEM "fonts.dtd">',
+    "<fontconfig>",
+    ...dirs.map((dir) => `  <dir>${dir}</dir>`),
+    `  <cachedir>${path.join(folder, "fonts-cache")}</cachedir>`,
+    "</fontconfig>",
+    "",
+  ];
+  writeFileSync(file, lines.join("\n"));
+  return file;
+}
+
 async function bundledBrowser(): Promise<BrowserLaunch> {
   const folder = await unpackBundledBrowser();
   const libraries = path.join(folder, "al2023", "lib");
@@ -100,7 +124,7 @@ async function bundledBrowser(): Promise<BrowserLaunch> {
     env: {
       ...env,
       LD_LIBRARY_PATH: [libraries, env["LD_LIBRARY_PATH"]].filter(Boolean).join(":"),
-      FONTCONFIG_PATH: path.join(folder, "fonts"),
+      FONTCONFIG_FILE: writeFontConfiguration(folder),
     },
   };
 }
