@@ -8,6 +8,7 @@ import { reasonOf, watchSelectedCell } from "./cell-status";
 import { CHART_COMPONENT } from "./grid/charts";
 import { createChartView } from "./grid/chart-view";
 import { createUniver } from "./grid/create-univer";
+import { focusGrid } from "./grid/focus";
 import { FrameThrottle } from "./grid/frame-throttle";
 import { FunctionBridge } from "./grid/function-bridge";
 import type { FunctionsFile } from "./grid/function-metadata";
@@ -32,6 +33,8 @@ const QUICK_RESULTS = [2, 4];
 /** The workbench when its workbook is open. */
 export interface OpenWorkbench {
   readonly store: UniverStore;
+  /** Lets the grid take what is typed. */
+  readonly focus: () => void;
   readonly bridge: FunctionBridge;
   /** Resolves when the grid is drawn and the pane's functions can be called. */
   readonly ready: Promise<void>;
@@ -126,6 +129,7 @@ export async function startWorkbench(page: WorkbenchPage): Promise<OpenWorkbench
   buildRibbon(page.ribbon, manifest, (command) => pressed(command, page, host, steps));
   connectUndoButtons(univer, page.undo, page.redo);
   watchGestures(page, steps);
+  page.ribbon.addEventListener("click", () => focusGrid(univer));
   watchSelectedCell(store, bridge.reasons, (address, reason) => page.showCell(address, reason));
   const connected = paneReady(host);
   page.pane.src = manifest.paneUrl;
@@ -138,5 +142,10 @@ export async function startWorkbench(page: WorkbenchPage): Promise<OpenWorkbench
     });
     page.finishLoading();
   });
-  return { store, bridge, ready: Promise.all([drawn, connected]).then(() => page.showBusy(false)) };
+  return {
+    store,
+    bridge,
+    focus: () => focusGrid(univer),
+    ready: Promise.all([drawn, connected]).then(() => page.showBusy(false)),
+  };
 }

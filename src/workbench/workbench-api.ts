@@ -2,7 +2,7 @@ import { message } from "../messages/message";
 import { parseAddress } from "./host/cells/address";
 import { COLUMN_COUNT, intersection, ROW_COUNT } from "./host/cells/rect";
 import type { CellWrite, GridStore, Rect, Scalar } from "./host/grid-store";
-import type { UniverStore } from "./grid/univer-store";
+import type { OpenWorkbench } from "./start-workbench";
 
 /** What scripts and tests may do with the open workbook: `window.workbench`. */
 export interface WorkbenchApi {
@@ -14,7 +14,7 @@ export interface WorkbenchApi {
   setCells(sheet: string, address: string, values: readonly (readonly (Scalar | null)[])[]): Promise<void>;
   /** Values of cells, "" for a blank one; whole columns and rows end where the data ends. */
   getCells(sheet: string, address: string): Promise<Scalar[][]>;
-  /** Shows the sheet and selects cells. */
+  /** Shows the sheet and selects cells; what is typed goes to the grid. */
   select(sheet: string, address: string): Promise<void>;
   /** Downloads the workbook as a file and gives its bytes. */
   save(): Promise<Uint8Array>;
@@ -61,10 +61,10 @@ function fromFirstCell({ row, column, rows, columns }: Rect): Rect {
 /**
  * The programming interface of the workbench. It can be called at once; what it does waits for the workbook.
  *
- * @param opened the workbook, when it is open
+ * @param opened the workbench, when its workbook is open
  */
 export function workbenchApi(
-  opened: Promise<UniverStore>,
+  opened: Promise<Pick<OpenWorkbench, "store" | "focus">>,
   ready: Promise<void>,
   save: () => Promise<Uint8Array>,
 ): WorkbenchApi {
@@ -72,10 +72,10 @@ export function workbenchApi(
     ready,
     save,
     async sheets() {
-      return (await opened).sheets().map(({ name }) => name);
+      return (await opened).store.sheets().map(({ name }) => name);
     },
     async setCells(sheet, address, values) {
-      const store = await opened;
+      const { store } = await opened;
       const rect = blockAt(rectOf(address), values);
       checkShape(address, rect, values);
       const id = sheetId(store, sheet);
@@ -84,7 +84,7 @@ export function workbenchApi(
       await store.settle();
     },
     async getCells(sheet, address) {
-      const store = await opened;
+      const { store } = await opened;
       await store.settle();
       const id = sheetId(store, sheet);
       const rect = rectOf(address);
@@ -94,7 +94,8 @@ export function workbenchApi(
       return area ? store.values(id, area) : [];
     },
     async select(sheet, address) {
-      const store = await opened;
+      const { store, focus } = await opened;
+      focus();
       store.select(sheetId(store, sheet), rectOf(address));
     },
   };

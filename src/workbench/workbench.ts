@@ -56,11 +56,7 @@ function main(): void {
   const opened = startWorkbench(page);
   const ready = opened.then((workbench) => workbench.ready);
   const saveNow = () => save(page, opened);
-  window.workbench = workbenchApi(
-    opened.then(({ store }) => store),
-    ready,
-    saveNow,
-  );
+  window.workbench = workbenchApi(opened, ready, saveNow);
   connectSave(page, saveNow);
   watchForSilence(page, ready);
   opened.catch((error: unknown) => {

@@ -28,10 +28,12 @@ function usageNoteIs(expected: string): Promise<unknown> {
 }
 
 describe("analyses, one after another", () => {
-  test("of a range read that range alone", async () => {
-    await workbench.select("Usage", "A1:E500");
+  test("of a range outside every table read that range alone", async () => {
+    const rows = await workbench.cells("Usage", "A1:E50");
+    await workbench.setCells("Usage", "K1:O50", rows);
+    await workbench.select("Usage", "K1:O50");
     await workbench.analyze();
-    await rowsReadAre(499);
+    await rowsReadAre(49);
   });
 
   test("show their charts in the grid", async () => {
@@ -46,22 +48,23 @@ describe("analyses, one after another", () => {
   test("can be started from the ribbon, and leave formulas on their cells alone", async () => {
     await workbench.setCells("Usage", "H2:H3", [["a note"], ["='Flex Summary'!A1&\"!\""]]);
     const [[title]] = (await workbench.cells(SUMMARY, "A1")) as [[string]];
-    await workbench.select("Usage", "A1:E300");
+    await workbench.select("Usage", "B2");
     await workbench.page.getByRole("group", { name: "FlexLens" }).getByText("Analyze").click();
-    await rowsReadAre(299);
+    await rowsReadAre(10_596);
     await poll(
       () => workbench.cells("Usage", "H3"),
       (cells) => expect(cells).toEqual([[`${title}!`]]),
+      60_000,
     );
   });
 
   test("are taken back one by one, and a user's edit between them by itself", async () => {
     await workbench.page.locator("#undo").click();
-    await rowsReadAre(499);
+    await rowsReadAre(49);
     await usageNoteIs("a note");
     await workbench.page.locator("#undo").click();
     await usageNoteIs("");
-    await rowsReadAre(499);
+    await rowsReadAre(49);
     await workbench.page.locator("#undo").click();
     await poll(
       () => workbench.sheets(),
@@ -71,7 +74,7 @@ describe("analyses, one after another", () => {
 
   test("come back as they were at a redo", async () => {
     await workbench.page.locator("#redo").click();
-    await rowsReadAre(499);
+    await rowsReadAre(49);
     await workbench.select(SUMMARY, "A1");
     await workbench.page
       .getByRole("img", { name: /^Chart: / })

@@ -1,4 +1,6 @@
-import { readFile } from "node:fs/promises";
+import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
 import { openWorkbench, type OpenWorkbench } from "./open-workbench";
 import { poll } from "./poll";
 import { zipEntries } from "./zip-entries";
@@ -32,7 +34,11 @@ beforeAll(async () => {
     workbench.page.waitForEvent("download", { timeout: 120_000 }),
     workbench.page.click("#save"),
   ]);
-  files = zipEntries(await readFile(await download.path()));
+  const folder = await mkdtemp(path.join(tmpdir(), "flexlens-"));
+  const file = path.join(folder, download.suggestedFilename());
+  await download.saveAs(file);
+  files = zipEntries(await readFile(file));
+  await rm(folder, { recursive: true });
 });
 afterAll(() => workbench.close());
 

@@ -10,6 +10,7 @@ const WATCHDOG = 250;
 /** The formula engine: when it is done, and how to start it anew. */
 export class Calculation {
   private expected = false;
+  private settling: Promise<void> | null = null;
   private readonly forget = new Set<() => void>();
 
   constructor(private readonly book: UniverBook) {}
@@ -24,13 +25,9 @@ export class Calculation {
   }
 
   /** Resolves when the formulas of earlier writes are calculated; functions of the add-in may still be on their way. */
-  async settle(): Promise<void> {
-    await this.book.steps.outside(async () => {
-      while (this.expected) {
-        this.expected = false;
-        await this.sessions.waitForLatestApplied(TIMEOUT, WATCHDOG);
-      }
-    });
+  settle(): Promise<void> {
+    this.settling ??= this.wait().finally(() => (this.settling = null));
+    return this.settling;
   }
 
   /** Calculates everything, forgetting results kept from earlier. */
@@ -48,5 +45,12 @@ export class Calculation {
   /** Calls back when results are in the cells. */
   onDone(listener: () => void): void {
     this.sessions.resultApplied$.subscribe(listener);
+  }
+
+  private async wait(): Promise<void> {
+    while (this.expected) {
+      this.expected = false;
+      await this.sessions.waitForLatestApplied(TIMEOUT, WATCHDOG);
+    }
   }
 }

@@ -23,7 +23,7 @@ export class UndoSteps {
   private stack: UndoStack | null = null;
   private open: { readonly unitId: string; readonly edits: IUndoRedoItem[] } | null = null;
   private last: { readonly item: StepItem; at: number } | null = null;
-  private suspended = false;
+  private isOwn = false;
   private newJob = true;
 
   connect(stack: UndoStack): void {
@@ -33,7 +33,7 @@ export class UndoSteps {
   /** Takes an edit into the open step; false where it is a step of its own. */
   take(item: IUndoRedoItem): boolean {
     // The texts in cell editor and formula bar are documents with an undo of their own.
-    if (this.open === null || this.suspended || item.unitID !== this.open.unitId) return false;
+    if (this.open === null || !this.isOwn || item.unitID !== this.open.unitId) return false;
     this.open.edits.push(item);
     return true;
   }
@@ -47,13 +47,25 @@ export class UndoSteps {
     this.newJob = true;
   }
 
-  /** While `work` runs, edits are none of the open step: a calculation is undone with what caused it. */
-  async outside<T>(work: () => Promise<T>): Promise<T> {
-    this.suspended = true;
+  /** Runs edits that belong to the open step; what the user does meanwhile is a step of its own. */
+  own<T>(edit: () => T): T {
+    const outer = this.isOwn;
+    this.isOwn = true;
     try {
-      return await work();
+      return edit();
     } finally {
-      this.suspended = false;
+      this.isOwn = outer;
+    }
+  }
+
+  /** Runs edits that are none of the open step, though they are made the same way. */
+  apart(edit: () => void): void {
+    const { open } = this;
+    this.open = null;
+    try {
+      edit();
+    } finally {
+      this.open = open;
     }
   }
 

@@ -44,7 +44,9 @@ export class UniverBook {
    * @throws Error if Univer refuses it
    */
   run(command: string, params: object): void {
-    const done = this.commands.syncExecuteCommand(command, { unitId: this.unitId, ...params });
+    const done = this.steps.own(() =>
+      this.commands.syncExecuteCommand(command, { unitId: this.unitId, ...params }),
+    );
     if (!done) throw new Error(`The grid refused "${command}".`);
   }
 
@@ -55,7 +57,7 @@ export class UniverBook {
 
   /** Records how to take back, and to repeat, what was executed. */
   record(redoMutations: IMutationInfo[], undoMutations: IMutationInfo[]): void {
-    this.undo.pushUndoRedo({ unitID: this.unitId, redoMutations, undoMutations });
+    this.steps.own(() => this.undo.pushUndoRedo({ unitID: this.unitId, redoMutations, undoMutations }));
   }
 
   /**

@@ -317,6 +317,6 @@ export class UniverStore implements GridStore {
 
   /** Runs edits that count as the user's own. */
   asUser(edit: () => void): void {
-    this.watch.as("user", edit);
+    this.book.steps.apart(() => this.watch.as("user", edit));
   }
 }
