@@ -1,5 +1,6 @@
-import { monthStart } from "./dates";
 import type { PoolMonth, Uncovered } from "./analysis";
+import { draw, giveBack, type Draw } from "./pool-draws";
+import { monthOf, rollForward, type MonthUnits } from "./pool-months";
 import { toTokens, toUnits } from "./token-unit";
 
 /** A lot as the ledger runs it. */
@@ -23,13 +24,21 @@ export interface LedgerResult {
   readonly uncovered: Uncovered;
   /** Credits that no living lot had been drawn for. */
   readonly unplacedCredits: number;
+  /** First day of such a credit; null where all could be placed. */
+  readonly firstUnplaced: number | null;
   readonly months: readonly PoolMonth[];
+  /** Tokens in all lots at the end of each day. */
+  readonly balance: Float64Array;
+  /** Parallel to the days asked for. */
+  readonly snapshots: readonly LedgerSnapshot[];
 }
 
-/** Tokens taken from one lot in one go; a later credit undoes the latest first. */
-interface Draw {
-  readonly lot: number;
-  tokens: number;
+/** What had happened up to the end of one day. */
+export interface LedgerSnapshot {
+  /** By lot: drawn less returned. */
+  readonly used: Float64Array;
+  readonly uncovered: number;
+  readonly unplacedCredits: number;
 }
 
 /**
@@ -43,20 +52,30 @@ interface Draw {
  * @param lots usable for at least one day between `from` and the last day
  * @param netTokens net tokens of each day, from day `from` on
  * @param from serial day of `netTokens[0]`
+ * @param snapshotDays serial days of the ledger to tell apart, ascending
  * @source domain notes, "Mechanics": pool order, term, empty pool
  */
-export function runLedger(lots: readonly LedgerLot[], netTokens: Float64Array, from: number): LedgerResult {
-  const ranked = lots.map((_, index) => index).sort((a, b) => drawnBefore(lots, a, b));
+export function runLedger(
+  lots: readonly LedgerLot[],
+  netTokens: Float64Array,
+  from: number,
+  snapshotDays: readonly number[] = [],
+): LedgerResult {
+  const ranked = drawOrder(lots);
   const left = new Float64Array(lots.length);
   const used = new Float64Array(lots.length);
   const expired = new Float64Array(lots.length);
   const opensOn = byDay(lots.map((lot) => Math.max(lot.purchased, from)));
   const endsOn = byDay(lots.map((lot) => lot.expires));
   const draws: Draw[] = [];
-  const months: MutableMonth[] = [];
+  const months: MonthUnits[] = [];
+  const balance = new Float64Array(netTokens.length);
+  const snapshots: LedgerSnapshot[] = [];
+  let inPool = 0;
   let uncovered = 0;
   let firstUncovered: number | null = null;
   let unplacedCredits = 0;
+  let firstUnplaced: number | null = null;
   let living: number[] = [];
 
   for (let i = 0; i < netTokens.length; i++) {
@@ -66,6 +85,7 @@ export function runLedger(lots: readonly LedgerLot[], netTokens: Float64Array, f
     if (opening) {
       for (const lot of opening) {
         left[lot] = toUnits(lots[lot]!.opening);
+        inPool += left[lot]!;
         if (lots[lot]!.purchased < from) month.opening += left[lot]!;
         else month.bought += left[lot]!;
       }
@@ -77,6 +97,7 @@ export function runLedger(lots: readonly LedgerLot[], netTokens: Float64Array, f
     if (net > 0) {
       const missing = draw(net, living, left, used, draws);
       month.used += net - missing;
+      inPool -= net - missing;
       if (missing > 0) {
         uncovered += missing;
         firstUncovered ??= day;
@@ -84,7 +105,11 @@ export function runLedger(lots: readonly LedgerLot[], netTokens: Float64Array, f
     } else if (net < 0) {
       const unplaced = giveBack(-net, day, lots, left, used, draws);
       month.used -= -net - unplaced;
-      unplacedCredits += unplaced;
+      inPool += -net - unplaced;
+      if (unplaced > 0) {
+        unplacedCredits += unplaced;
+        firstUnplaced ??= day;
+      }
     }
 
     const ending = endsOn.get(day);
@@ -92,9 +117,19 @@ export function runLedger(lots: readonly LedgerLot[], netTokens: Float64Array, f
       for (const lot of ending) {
         expired[lot] = left[lot]!;
         month.expired += left[lot]!;
+        inPool -= left[lot]!;
         left[lot] = 0;
       }
       living = living.filter((lot) => lots[lot]!.expires > day);
+    }
+
+    balance[i] = toTokens(inPool);
+    if (day === snapshotDays[snapshots.length]) {
+      snapshots.push({
+        used: used.map(toTokens),
+        uncovered: toTokens(uncovered),
+        unplacedCredits: toTokens(unplacedCredits),
+      });
     }
   }
   return {
@@ -103,13 +138,26 @@ export function runLedger(lots: readonly LedgerLot[], netTokens: Float64Array, f
     left: left.map(toTokens),
     uncovered: { tokens: toTokens(uncovered), firstDate: firstUncovered },
     unplacedCredits: toTokens(unplacedCredits),
+    firstUnplaced,
     months: rollForward(months),
+    balance,
+    snapshots,
   };
 }
 
-function drawnBefore(lots: readonly LedgerLot[], a: number, b: number): number {
-  const [x, y] = [lots[a]!, lots[b]!];
-  return x.expires - y.expires || x.bought - y.bought || x.purchased - y.purchased || a - b;
+/**
+ * Positions of the lots in the order in which they are drawn.
+ *
+ * @param lots in the order of their table
+ * @source domain notes, "Mechanics", pool order
+ */
+export function drawOrder(lots: readonly Omit<LedgerLot, "opening">[]): number[] {
+  return lots
+    .map((_, index) => index)
+    .sort((a, b) => {
+      const [x, y] = [lots[a]!, lots[b]!];
+      return x.expires - y.expires || x.bought - y.bought || x.purchased - y.purchased || a - b;
+    });
 }
 
 function byDay(days: readonly number[]): Map<number, number[]> {
@@ -120,87 +168,4 @@ function byDay(days: readonly number[]): Map<number, number[]> {
     else map.set(day, [index]);
   });
   return map;
-}
-
-/** Takes tokens from the lots in order; returns what none of them had. */
-function draw(
-  demand: number,
-  living: readonly number[],
-  left: Float64Array,
-  used: Float64Array,
-  draws: Draw[],
-): number {
-  let rest = demand;
-  for (const lot of living) {
-    if (rest <= 0) break;
-    const tokens = Math.min(rest, left[lot]!);
-    if (tokens <= 0) continue;
-    left[lot]! -= tokens;
-    used[lot]! += tokens;
-    rest -= tokens;
-    draws.push({ lot, tokens });
-  }
-  return rest;
-}
-
-/** Undoes the latest draws of living lots; returns what could not be placed. A dead lot's draws are gone for good. */
-function giveBack(
-  credit: number,
-  day: number,
-  lots: readonly LedgerLot[],
-  left: Float64Array,
-  used: Float64Array,
-  draws: Draw[],
-): number {
-  let rest = credit;
-  while (rest > 0) {
-    const last = draws.at(-1);
-    if (last === undefined) break;
-    if (lots[last.lot]!.expires < day) {
-      draws.pop();
-      continue;
-    }
-    const tokens = Math.min(rest, last.tokens);
-    left[last.lot]! += tokens;
-    used[last.lot]! -= tokens;
-    last.tokens -= tokens;
-    rest -= tokens;
-    if (last.tokens === 0) draws.pop();
-  }
-  return rest;
-}
-
-interface MutableMonth {
-  readonly month: number;
-  opening: number;
-  bought: number;
-  used: number;
-  expired: number;
-}
-
-function monthOf(months: MutableMonth[], day: number): MutableMonth {
-  const start = monthStart(day);
-  const last = months.at(-1);
-  if (last?.month === start) return last;
-  const next = { month: start, opening: 0, bought: 0, used: 0, expired: 0 };
-  months.push(next);
-  return next;
-}
-
-/** Only the first month holds an opening so far; every other opens with what the one before closed with. */
-function rollForward(months: readonly MutableMonth[]): PoolMonth[] {
-  let opening = months[0]?.opening ?? 0;
-  return months.map(({ month, bought, used, expired }) => {
-    const closing = opening + bought - used - expired;
-    const rolled = {
-      month,
-      opening: toTokens(opening),
-      bought: toTokens(bought),
-      used: toTokens(used),
-      expired: toTokens(expired),
-      closing: toTokens(closing),
-    };
-    opening = closing;
-    return rolled;
-  });
 }

@@ -1,0 +1,121 @@
+import type { AnnualWindow } from "../analysis";
+import type { RateCard } from "../rate-card";
+import type { Seat } from "../seat";
+import type { Tier } from "../tier";
+import { cashIfNothingMoves, cashOfMoving, type LotInHand } from "./cash-year";
+import { cheapestMix } from "./cheapest-mix";
+import { heldSeatsOf } from "./held-seats";
+import { rankNames } from "./name-ranks";
+import { placedSeats } from "./placed-seats";
+import { cheapestTier, poolCost } from "./pool-cost";
+import { seatsNotRenewed, type SeatNotRenewed } from "./renewals";
+import { seatCatalog } from "./seat-catalog";
+import type { SeatDemand } from "./seat-demand";
+import { seatLines } from "./seat-lines";
+import { seatUsesOf, type SeatUse } from "./seat-use";
+import { seatsToday } from "./seats-today";
+import { userMixes, type UserMix } from "./user-mixes";
+
+/** Everything that the cheapest mix rests on. */
+export interface SeatMixInput {
+  /** A user and product come once; `seatDemands` makes them from the judged users. */
+  readonly demands: readonly SeatDemand[];
+  /** Seat costs, eligibility and Collections. */
+  readonly rates: RateCard;
+  /** Ascending by `from`, at least one. */
+  readonly tiers: readonly Tier[];
+  /** Seats held; null where there is no table of them. */
+  readonly seats: readonly Seat[] | null;
+  /** Days on those seats within the window; null where the data does not tell seats from Flex. */
+  readonly seatUse: readonly SeatUse[] | null;
+  /** What is left of the lots bought; empty where unknown. */
+  readonly lotsInHand: readonly LotInHand[];
+  /** Serial day. */
+  readonly asOf: number;
+  /** Annual window that the demands and the seat use come from. */
+  readonly window: AnnualWindow;
+}
+
+/** The cheapest mix of Flex, seats and Collections. Amounts are currency per year where not said otherwise. */
+export interface SeatMix {
+  /** Today's seats and everything else on Flex. */
+  readonly costBefore: number;
+  readonly costAfter: number;
+  /** costBefore - costAfter. */
+  readonly saving: number;
+  /** No mix costs less than this: `costAfter` where it is proven to be the cheapest. */
+  readonly bound: number;
+  /** Tokens of a year after the moves. */
+  readonly flexTokens: number;
+  /** The tier that the tokens are bought at, reached or bought up to; null without tokens. */
+  readonly tierFrom: number | null;
+  /** Currency per token. */
+  readonly tierPrice: number | null;
+  /** What a year costs less once all seats given up have ended. */
+  readonly runRateSaving: number;
+  /** What is paid less within 365 days of the as-of day; negative where moving costs more at first. */
+  readonly cashSaving12m: number;
+  /** By name. */
+  readonly users: readonly UserMix[];
+  /** Seats not to renew, next renewal first. */
+  readonly renewals: readonly SeatNotRenewed[];
+  /** Products that need a seat for which the card has neither seat nor Collection; they are counted on Flex. */
+  readonly unplaced: readonly { readonly user: string; readonly product: string }[];
+}
+
+/**
+ * The cheapest assignment of every user's products to Flex, seats and Collections.
+ *
+ * A year costs the seats and `poolCost` of all Flex tokens. Products that are not Flex-eligible need a seat or a
+ * Collection; products without a seat cost are on Flex unless a Collection covers them; demands that are not judged
+ * stay on Flex. With a table of seats the seats held are what is renewed at their own cost, and the days on them count
+ * as demand; seats and tokens already paid are sunk in `cashSaving12m`.
+ *
+ * @param input demand of a year and the tables it is judged by
+ * @returns the same mix whatever the order of the input; of equally cheap ones that with more on Flex
+ * @source article, "The Decision Framework"; domain notes, "Seat mix", "Paid is sunk"
+ * @example // 100 days of Revit at 8 tokens and $5 cost $4,000 on Flex; the seat costs $2,915
+ * seatMix({ demands: [{ user, product: "Revit", tokens: 800, ... }], ... }).saving //=> 1085
+ */
+export function seatMix(input: SeatMixInput): SeatMix {
+  const { demands, rates, tiers, seatUse, lotsInHand, asOf, window } = input;
+  const seats = input.seats ?? [];
+  const tables = [demands, seats, seatUse ?? []];
+  const users = rankNames((add) => {
+    for (const rows of tables) for (const { user } of rows) add(user);
+  });
+  const products = rankNames((add) => {
+    for (const rows of tables) for (const { product } of rows) add(product);
+    for (const { product, covers } of rates.rates) [product, ...covers].forEach(add);
+  });
+  const catalog = seatCatalog(products, rates);
+  const held = heldSeatsOf(seats, users, catalog, asOf);
+  const uses = seatUsesOf(seatUse, held, users, catalog, window);
+  const lines = seatLines(demands, users, catalog, held, uses);
+
+  const today = seatsToday(lines, catalog, held, asOf);
+  const costBefore = today.seatCost + poolCost(today.tokens, tiers);
+  const { placement, cost: costAfter, bound } = cheapestMix(lines, catalog, held, tiers);
+  const seatsAfter = placedSeats(placement);
+  const tier = cheapestTier(placement.tokens, tiers);
+  const tokenCost = placement.tokens > 0 ? poolCost(placement.tokens, tiers) / placement.tokens : 0;
+  const cashTerms = { asOf, lines, catalog, seats: today.seats, lotsInHand, tiers };
+  return {
+    costBefore,
+    costAfter,
+    saving: costBefore - costAfter,
+    bound,
+    flexTokens: placement.tokens,
+    tierFrom: tier?.from ?? null,
+    tierPrice: tier?.price ?? null,
+    runRateSaving: costBefore - costAfter,
+    cashSaving12m:
+      cashIfNothingMoves(cashTerms, today.place) - cashOfMoving(cashTerms, seatsAfter, placement.place),
+    users: userMixes(placement, seatsAfter, tokenCost, users, products, held),
+    renewals: seatsNotRenewed(lines, catalog, held, uses, seatsAfter, placement.place),
+    unplaced: placement.choices.unplaced.map((line) => ({
+      user: users.names[lines.user[line]!]!,
+      product: products.names[lines.product[line]!]!,
+    })),
+  };
+}

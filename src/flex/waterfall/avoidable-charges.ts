@@ -1,0 +1,27 @@
+import type { Charges } from "../charges";
+import { neededDays, shortGroups } from "../short-sessions";
+import type { Terms } from "../terms";
+
+/** Charges of days on which nobody started a session; none of them is avoidable as a short session. */
+export function backgroundCharges(charges: Charges): number[] {
+  const found: number[] = [];
+  for (let charge = 0; charge < charges.count; charge++) {
+    if (charges.userInitiated[charge] === 0 && charges.tokens[charge]! > 0) found.push(charge);
+  }
+  return found;
+}
+
+/**
+ * Charges of short-session days that fewer, longer days would have saved: the smallest of each group. Of equally large
+ * ones the earliest, for work can be put off but not done before it is there.
+ */
+export function avoidableCharges(charges: Charges, terms: Terms): number[] {
+  const found: number[] = [];
+  for (const group of shortGroups(charges, terms)) {
+    const avoidable = group.charges.length - neededDays(group, charges, terms);
+    if (avoidable <= 0) continue;
+    const cheapestFirst = [...group.charges].sort((a, b) => charges.tokens[a]! - charges.tokens[b]!);
+    for (const charge of cheapestFirst.slice(0, avoidable)) found.push(charge);
+  }
+  return found;
+}

@@ -1,0 +1,162 @@
+import { ARTICLE_RATES } from "../../../src/flex/rate-card";
+import { seatMix, type SeatMix, type SeatMixInput } from "../../../src/flex/seat-mix/seat-mix";
+import { AS_OF, demandOf, FULL_YEAR, mixInput, seatOf } from "./oracle/mix-input";
+
+const ANNA = "user01@example.com";
+
+const mixOf = (given: Partial<SeatMixInput>): SeatMix =>
+  seatMix(mixInput(ARTICLE_RATES, { seatUse: [], ...given }));
+
+const used = (product: string, days: number) => ({ user: ANNA, product, days });
+
+const AUTOCAD = seatOf(ANNA, "AutoCAD", { costPerYear: 2930, renewal: AS_OF + 100, team: "Bridges" });
+
+describe("a seat held", () => {
+  test("is given up at its renewal where its days are cheaper on Flex", () => {
+    const mix = mixOf({ seats: [AUTOCAD], seatUse: [used("AutoCAD", 10)] });
+    expect(mix).toMatchObject({ costBefore: 2930, costAfter: 250, runRateSaving: 2680, flexTokens: 50 });
+    expect(mix.users[0]).toMatchObject({ seats: [], flex: ["AutoCAD"] });
+    expect(mix.renewals).toEqual([
+      {
+        user: ANNA,
+        product: "AutoCAD",
+        team: "Bridges",
+        renewal: AS_OF + 100,
+        costPerYear: 2930,
+        reason: "under-used",
+        usedDays: 10,
+        flexTokens: 50,
+        sourceRow: 2,
+      },
+    ]);
+    // 266 days without it: from the renewal to the end of the year
+    expect(mix.cashSaving12m).toBeCloseTo(2930 - ((50 * 266) / 365) * 5, 5);
+  });
+
+  test("is kept at its own cost where its days are cheaper on it", () => {
+    const seat = seatOf(ANNA, "AutoCAD", { costPerYear: 2000, renewal: AS_OF + 100 });
+    const mix = mixOf({ seats: [seat], seatUse: [used("AutoCAD", 100)] });
+    expect(mix).toMatchObject({ costBefore: 2000, costAfter: 2000, cashSaving12m: 0, renewals: [] });
+    expect(mix.users[0]!.seats).toEqual(["AutoCAD"]);
+  });
+
+  test("still renews within the year on its last day", () => {
+    const seat = { ...AUTOCAD, renewal: AS_OF + 365 };
+    const mix = mixOf({ seats: [seat], seatUse: [used("AutoCAD", 10)] });
+    // one day without it takes 0.14 tokens; the smallest order is 1
+    expect(mix.cashSaving12m).toBeCloseTo(2930 - 5, 5);
+  });
+
+  test("saves nothing within the year where it is paid beyond it", () => {
+    const seat = { ...AUTOCAD, renewal: AS_OF + 366 };
+    const mix = mixOf({ seats: [seat], seatUse: [used("AutoCAD", 10)] });
+    expect(mix).toMatchObject({ runRateSaving: 2680, cashSaving12m: 0 });
+  });
+
+  test.each<[description: string, renewal: number | null]>([
+    ["is unknown", null],
+    ["has passed", AS_OF - 30],
+    ["is tomorrow", AS_OF + 1],
+  ])("is due at once where its renewal %s", (_, renewal) => {
+    const mix = mixOf({ seats: [{ ...AUTOCAD, renewal }], seatUse: [used("AutoCAD", 10)] });
+    expect(mix.cashSaving12m).toBeCloseTo(2680, 8);
+    expect(mix.renewals[0]!.renewal).toBe(renewal);
+  });
+
+  test("that nobody used is listed and leaves no demand", () => {
+    const mix = mixOf({ seats: [AUTOCAD] });
+    expect(mix).toMatchObject({ costBefore: 2930, costAfter: 0, cashSaving12m: 2930, users: [] });
+    expect(mix.renewals[0]).toMatchObject({ reason: "unused", usedDays: 0, flexTokens: 0 });
+  });
+
+  test("that is there twice is needed once, the cheaper one", () => {
+    const dearer = { ...AUTOCAD, costPerYear: 2990, sourceRow: 3 };
+    const mix = mixOf({ seats: [dearer, AUTOCAD], seatUse: [used("AutoCAD", 200)] });
+    expect(mix).toMatchObject({ costBefore: 5920, costAfter: 2930 });
+    expect(mix.renewals.map(({ sourceRow, reason }) => [sourceRow, reason])).toEqual([[3, "duplicate"]]);
+  });
+
+  test("gives way to the Collection, bought on the first day on which a product is not paid for", () => {
+    const revit = seatOf(ANNA, "Revit", { costPerYear: 2915, renewal: AS_OF + 200, sourceRow: 3 });
+    const seatUse = [used("AutoCAD", 200), used("Revit", 200)];
+    const mix = mixOf({ seats: [AUTOCAD, revit], seatUse });
+    expect(mix).toMatchObject({ costBefore: 5845, costAfter: 3990, cashSaving12m: 5845 - 3990 });
+    expect(mix.renewals.map(({ product, reason }) => [product, reason])).toEqual([
+      ["AutoCAD", "replaced"],
+      ["Revit", "replaced"],
+    ]);
+    const paidBeyond = [AUTOCAD, revit].map((seat) => ({ ...seat, renewal: AS_OF + 366 }));
+    expect(mixOf({ seats: paidBeyond, seatUse }).cashSaving12m).toBe(0);
+    const beside = { demands: [demandOf(ANNA, "Inventor", 20)], seats: paidBeyond, seatUse };
+    expect(mixOf(beside).cashSaving12m).toBe(0);
+    const needed = { demands: [demandOf(ANNA, "Civil 3D", 1500)], seats: paidBeyond, seatUse };
+    // Civil 3D on Flex is $7,500; the Collection has to be bought today
+    expect(mixOf(needed).cashSaving12m).toBeCloseTo(7500 - 3990, 8);
+  });
+
+  test("covers the Flex days of its product: they were charged by mistake", () => {
+    const demands = [demandOf(ANNA, "AutoCAD", 100, { staysOnFlex: true })];
+    const mix = mixOf({ demands, seats: [AUTOCAD], seatUse: [used("AutoCAD", 180)] });
+    expect(mix).toMatchObject({ costBefore: 2930, costAfter: 2930, flexTokens: 0 });
+  });
+
+  test("takes its days to Flex at the rate charged, else at the card's", () => {
+    const demands = [demandOf(ANNA, "AutoCAD", 12, { effectiveRate: 6 })];
+    const seatUse = [used("AutoCAD", 10)];
+    expect(mixOf({ demands, seats: [AUTOCAD], seatUse }).flexTokens).toBe(12 + 60);
+    expect(mixOf({ seats: [AUTOCAD], seatUse }).flexTokens).toBe(50);
+  });
+
+  test("is judged by the days since it began", () => {
+    const seat = { ...AUTOCAD, start: AS_OF - 99 };
+    expect(mixOf({ seats: [seat], seatUse: [used("AutoCAD", 10)] }).flexTokens).toBeCloseTo(182.5, 8);
+  });
+
+  test.each<[description: string, given: Partial<SeatMixInput>]>([
+    ["where the data does not tell seats from Flex", { seats: [AUTOCAD], seatUse: null }],
+    ["where it began less than 90 days ago", { seats: [{ ...AUTOCAD, start: AS_OF - 88 }] }],
+    [
+      "where the window is shorter than 90 days",
+      { seats: [AUTOCAD], window: { ...FULL_YEAR, from: AS_OF - 88 } },
+    ],
+    ["where the card does not know it", { seats: [{ ...AUTOCAD, product: "Unknown Suite" }] }],
+  ])("is kept %s", (_, given) => {
+    expect(mixOf(given)).toMatchObject({ costBefore: 2930, costAfter: 2930, renewals: [], cashSaving12m: 0 });
+  });
+
+  test("is judged from the 90th day on, and under its own name where the card does not know it", () => {
+    expect(mixOf({ seats: [{ ...AUTOCAD, start: AS_OF - 89 }] }).renewals).toHaveLength(1);
+    const seats = [{ ...AUTOCAD, product: "Unknown Suite" }];
+    const demands = [demandOf(ANNA, "Unknown Suite", 5)];
+    const mix = mixOf({ seats, demands, seatUse: [used("Unknown Suite", 3)] });
+    expect(mix.renewals[0]).toMatchObject({ reason: "under-used", usedDays: 3, flexTokens: 20 });
+  });
+
+  test("stays needed where its product cannot be on Flex or has no rate", () => {
+    const seats = [{ ...AUTOCAD, product: "Unknown Suite" }];
+    const mix = mixOf({ seats, seatUse: [used("Unknown Suite", 3)] });
+    expect(mix).toMatchObject({ costAfter: 2930, renewals: [] });
+  });
+
+  test("as a Collection counts the days of all it covers", () => {
+    const seat = { ...AUTOCAD, product: "aec  collection", costPerYear: 3990 };
+    const seatUse = [used("Revit", 3), used("AutoCAD", 4), used("Inventor", 50)];
+    const mix = mixOf({ seats: [seat], seatUse });
+    expect(mix.renewals[0]).toMatchObject({ usedDays: 7, reason: "under-used", flexTokens: 44 });
+    expect(mix).toMatchObject({ costBefore: 3990, costAfter: 220 });
+  });
+
+  test("is listed by renewal, those without one last", () => {
+    const seats = [null, AS_OF + 300, AS_OF + 20].map((renewal, i) => ({
+      ...AUTOCAD,
+      renewal,
+      sourceRow: i + 2,
+    }));
+    const mixed = ["Revit", "Inventor", "AutoCAD"].map((product, i) => ({ ...seats[i]!, product }));
+    expect(mixOf({ seats: mixed }).renewals.map(({ product }) => product)).toEqual([
+      "AutoCAD",
+      "Inventor",
+      "Revit",
+    ]);
+  });
+});
