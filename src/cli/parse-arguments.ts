@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
 import { parseIsoDate } from "../flex/dates";
+import type { DateOrder } from "../intake/recognition";
 import { CommandError } from "./command-error";
 import { COMMAND_OPTIONS } from "./command-options";
 import type { CommandOption } from "./command-options";
@@ -11,10 +12,15 @@ export type TableOption = (typeof TABLE_OPTIONS)[number];
 /** What the user asked for. Paths are as given. */
 export interface AnalyzeCommand {
   readonly kind: "analyze";
-  readonly usage: string;
+  /** At least one. */
+  readonly usages: readonly string[];
   readonly tables: Readonly<Partial<Record<TableOption, string>>>;
   /** Serial day; null where not given. */
   readonly asOf: number | null;
+  /** null where not given. */
+  readonly dateOrder: DateOrder | null;
+  /** Serial days; null where not given. */
+  readonly period: { readonly from: number; readonly to: number } | null;
   readonly out: string | null;
   readonly json: boolean;
 }
@@ -28,18 +34,20 @@ type Given = ReadonlyMap<string, string>;
  * The command that arguments make up.
  *
  * @param argv arguments after the script's name
- * @throws CommandError for an unknown option, a missing or impossible value, or not exactly one usage file
+ * @throws CommandError for an unknown option, a missing or impossible value, or no usage file
  */
 export function parseArguments(argv: readonly string[]): Command {
   const { given, files } = tokensOf(argv);
   if (given.has("help")) return { kind: "help" };
   return {
     kind: "analyze",
-    usage: usageFile(files),
+    usages: usageFiles(files),
     tables: Object.fromEntries(
       TABLE_OPTIONS.filter((table) => given.has(table)).map((table) => [table, given.get(table)]),
     ),
     asOf: asOfDay(given.get("as-of")),
+    dateOrder: dateOrder(given.get("date-order")),
+    period: period(given.get("period")),
     out: outFile(given.get("out")),
     json: given.has("json"),
   };
@@ -90,11 +98,25 @@ function valueOf(option: CommandOption, value: string | undefined, inline: boole
   return value;
 }
 
-function usageFile(files: readonly string[]): string {
-  const [usage, ...others] = files;
-  if (usage === undefined) throw new CommandError("cli.noUsage");
-  if (others.length > 0) throw new CommandError("cli.severalUsages", { files: files.join(", ") });
-  return usage;
+function usageFiles(files: readonly string[]): readonly string[] {
+  if (files.length === 0) throw new CommandError("cli.noUsage");
+  const repeated = files.find((file, index) => files.indexOf(file) !== index);
+  if (repeated !== undefined) throw new CommandError("cli.repeatedFile", { file: repeated });
+  return files;
+}
+
+function dateOrder(value: string | undefined): DateOrder | null {
+  if (value === undefined) return null;
+  if (value !== "dmy" && value !== "mdy") throw new CommandError("cli.badDateOrder", { value });
+  return value;
+}
+
+function period(value: string | undefined): AnalyzeCommand["period"] {
+  if (value === undefined) return null;
+  const [from = null, to = null, ...more] = value.split("..").map((day) => parseIsoDate(day.trim()));
+  if (from === null || to === null || more.length > 0 || from > to)
+    throw new CommandError("cli.badPeriod", { value });
+  return { from, to };
 }
 
 function asOfDay(value: string | undefined): number | null {

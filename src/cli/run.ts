@@ -2,6 +2,7 @@ import { analyze } from "../flex/analyze";
 import type { AnalysisInput } from "../flex/analyze";
 import type { Grid } from "../intake/grid";
 import { prepareInput, prepareTables } from "../intake/prepare-input";
+import { usageReader } from "../intake/read-usage";
 import { message } from "../messages/message";
 import { analysisJson } from "../report/analysis-json";
 import { report } from "../report/report";
@@ -9,10 +10,12 @@ import { writeWorkbook } from "../xlsx/write-xlsx";
 import { CommandError } from "./command-error";
 import type { CommandIo } from "./command-io";
 import { helpText } from "./command-options";
-import { namingFile, readCsvFile, writeBytes } from "./csv-files";
+import { namingFile, readTableFile, writeBytes } from "./input-files";
 import { parseArguments, TABLE_OPTIONS } from "./parse-arguments";
 import type { AnalyzeCommand, TableOption } from "./parse-arguments";
 import { textSummary } from "./text-summary";
+import { openUsageFile } from "./usage-files";
+import type { GivenFile } from "./usage-files";
 
 /** 0: done. 2: the user can put it right. 1: a fault of ours. */
 export type ExitCode = 0 | 1 | 2;
@@ -44,7 +47,7 @@ export async function run(argv: readonly string[], io: CommandIo): Promise<ExitC
 }
 
 async function analyzeFiles(command: AnalyzeCommand, io: CommandIo): Promise<void> {
-  const input = await readInput(command, io);
+  const { input, shape } = await readInput(command, io);
   const analysis = analyze(input);
   if (!command.json) reportBlockedTableRows(command, input, io);
   if (command.out !== null) {
@@ -53,13 +56,43 @@ async function analyzeFiles(command: AnalyzeCommand, io: CommandIo): Promise<voi
     if (!command.json) io.stdout(`${message("cli.written", { file: command.out, sheets: sheets.length })}\n`);
   }
   if (command.json) io.stdout(`${JSON.stringify(analysisJson(analysis), null, 2)}\n`);
-  else if (command.out === null) io.stdout(textSummary(analysis, command.usage));
+  else if (command.out === null) io.stdout(textSummary(analysis, command.usages, shape));
 }
 
-async function readInput(command: AnalyzeCommand, io: CommandIo): Promise<AnalysisInput> {
-  const tables = await readTables(command, io);
-  const usage = await readCsvFile(command.usage, io);
-  return namingFile(command.usage, () => prepareInput({ usage, ...tables, asOf: command.asOf }));
+interface ReadInput {
+  readonly input: AnalysisInput;
+  readonly shape: string;
+}
+
+async function readInput(command: AnalyzeCommand, io: CommandIo): Promise<ReadInput> {
+  const given = await readTables(command, io);
+  const files: GivenFile[] = [];
+  for (const path of command.usages) files.push(await openUsageFile(path, command, io));
+  const usages = files.filter((file) => !file.isSubscriptions);
+  if (usages.length === 0) throw new CommandError("cli.noUsage");
+  const tables = withLots(given, command, files);
+
+  const { terms, rates } = prepareTables({ ...tables, asOf: command.asOf });
+  const reader = usageReader({ terms, rates });
+  for (const file of usages) await file.readInto(reader);
+  const [first] = usages;
+  const reading = namingFile(first!.path, () => reader.finish());
+  const input = prepareInput({ usage: reading, ...tables, asOf: command.asOf });
+  return { input, shape: reading.shape };
+}
+
+/** The tables, the lots from a subscriptions export where one is among the usage files. */
+function withLots(
+  tables: TableGrids,
+  { tables: paths }: AnalyzeCommand,
+  files: readonly GivenFile[],
+): TableGrids {
+  const [subscriptions, other] = files.filter((file) => file.isSubscriptions);
+  if (subscriptions === undefined) return tables;
+  const second = paths.lots ?? other?.path;
+  if (second !== undefined)
+    throw new CommandError("cli.lotsTwice", { file: subscriptions.path, other: second });
+  return { ...tables, lots: subscriptions.rows() };
 }
 
 /** Reads the files of the tables and tries each alone, so that a fault is reported under its file's name. */
@@ -68,7 +101,7 @@ async function readTables(command: AnalyzeCommand, io: CommandIo): Promise<Table
   for (const table of TABLE_OPTIONS) {
     const path = command.tables[table];
     if (path === undefined) continue;
-    const grid = await readCsvFile(path, io);
+    const grid = await readTableFile(path, io);
     namingFile(path, () => prepareTables({ [table]: grid }));
     grids[table] = grid;
   }

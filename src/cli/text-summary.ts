@@ -13,17 +13,19 @@ const MONEY = new Intl.NumberFormat("en-US", { minimumFractionDigits: 2, maximum
  * An analysis for the eye, in plain text.
  *
  * @param analysis of the usage file
- * @param file name of the usage file
+ * @param files names of the usage files
+ * @param shape what they were recognized as
  */
-export function textSummary(analysis: Analysis, file: string): string {
+export function textSummary(analysis: Analysis, files: readonly string[], shape: string): string {
   return [
-    `Flex usage of ${file}`,
+    `Flex usage of ${files.join(", ")}`,
     "",
-    ...factLines(analysis),
+    ...factLines(analysis, shape),
     "",
     ...trapLines(analysis),
     "",
     ...recommendationLines(analysis),
+    ...rateLines(analysis),
     ...issueLines(analysis.issues),
     ...presetLines(analysis),
   ]
@@ -32,13 +34,15 @@ export function textSummary(analysis: Analysis, file: string): string {
     .concat("\n");
 }
 
-function factLines({ period, rows, totals, terms, chargeBasis }: Analysis): string[] {
+function factLines(analysis: Analysis, shape: string): string[] {
+  const { rows, totals, terms, chargeBasis } = analysis;
   const basis = chargeBasis === "reported" ? "as reported" : "modelled by the rate card";
   const facts = [
-    ["Period", period ? `${isoDate(period.from)} to ${isoDate(period.to)}, ${period.days} days` : "no usage"],
+    ["Read as", shape],
+    ["Period", periodText(analysis)],
     [
       "Rows",
-      `${COUNT.format(rows.read)} read, ${COUNT.format(rows.used)} used, ${COUNT.format(rows.setAside)} set aside`,
+      `${COUNT.format(rows.read)} read = ${COUNT.format(rows.used)} used + ${COUNT.format(rows.setAside)} set aside`,
     ],
     ["Tokens", `${COUNT.format(totals.tokens)}, ${basis}`],
     ["Cost", `${terms.currency} ${MONEY.format(totals.cost)} at ${MONEY.format(terms.tokenPrice)} a token`],
@@ -49,6 +53,11 @@ function factLines({ period, rows, totals, terms, chargeBasis }: Analysis): stri
     ["Seat days", COUNT.format(totals.seatDays)],
   ];
   return textColumns(facts, [false, false]);
+}
+
+function periodText({ period, aggregate }: Analysis): string {
+  if (period !== null) return `${isoDate(period.from)} to ${isoDate(period.to)}, ${period.days} days`;
+  return aggregate ? message("cli.noPeriod") : "no usage";
 }
 
 /** The trap table, and below it what each trap's figures rest on. */
@@ -82,6 +91,21 @@ function recommendationLines({ users }: Analysis): string[] {
   return [`Recommendations by user and product: ${parts.join(", ")}`, ""];
 }
 
+/** The rates that the data reveals, where it reports tokens. */
+function rateLines({ observedRates }: Analysis): string[] {
+  if (observedRates.length === 0) return [];
+  const body = observedRates.map(({ product, rate, cardRate, usageDays, deviatingDays, deviatingSince }) => [
+    product,
+    COUNT.format(rate),
+    cardRate === null ? "-" : COUNT.format(cardRate),
+    COUNT.format(usageDays),
+    COUNT.format(deviatingDays),
+    deviatingSince === null ? "-" : isoDate(deviatingSince),
+  ]);
+  const header = ["Product", "Tokens a day", "Rate card", "Usage days", "Deviating", "Since"];
+  return [...textColumns([header, ...body], [false, true, true, true, true, true]), ""];
+}
+
 /** How many issues there are, and one line for each kind. */
 function issueLines(issues: readonly DataIssue[]): string[] {
   if (issues.length === 0) return ["Data issues: none", ""];
@@ -103,7 +127,12 @@ function issueLine(issue: DataIssue, count: number): string {
   const sentence = message(issue.code, issue.params);
   return issue.row === null
     ? message("cli.issue", { count, sentence })
-    : message("cli.issueFrom", { count, source: issue.source, row: issue.row, sentence });
+    : message("cli.issueFrom", {
+        count,
+        source: issue.file ?? issue.source,
+        row: String(issue.row),
+        sentence,
+      });
 }
 
 function presetLines({ presets }: Analysis): string[] {

@@ -4,7 +4,7 @@ import type { Terms } from "./terms";
 import type { Tier } from "./tier";
 
 /** What a trap needs and the data does not have. */
-export type Need = "usage" | "sessionSource" | "minutes" | "lots" | "tiers";
+export type Need = "usage" | "sessionSource" | "minutes" | "lots" | "tiers" | "days" | "period";
 
 /** A trap that the data cannot answer. It has no numbers. */
 export interface NotMeasurable {
@@ -247,6 +247,20 @@ export interface UserProduct {
   readonly saving: number | null;
 }
 
+/** The rate of a product as the data charges it. */
+export interface ObservedRate {
+  readonly product: string;
+  /** Tokens of most usage days; of a usage report, of most days used. */
+  readonly rate: number;
+  readonly usageDays: number;
+  /** Usage days charged otherwise. */
+  readonly deviatingDays: number;
+  /** First of them; null where there is none, and in a usage report. */
+  readonly deviatingSince: number | null;
+  /** Tokens per day of the rate card; null where the card has none. */
+  readonly cardRate: number | null;
+}
+
 /** Which inputs are presets instead of the user's own tables. */
 export interface Presets {
   readonly terms: boolean;
@@ -277,5 +291,9 @@ export interface Analysis {
   };
   /** Most tokens first. */
   readonly users: readonly UserProduct[];
+  /** Products with a usage day, most usage days first; empty where the charges are modelled. */
+  readonly observedRates: readonly ObservedRate[];
+  /** True where the data sums up a period: what is measured day by day is not measurable. */
+  readonly aggregate?: boolean;
   readonly issues: readonly DataIssue[];
 }

@@ -1,19 +1,13 @@
-import type {
-  Analysis,
-  AnnualWindow,
-  MonthTokens,
-  Need,
-  NotMeasurable,
-  Period,
-  Presets,
-  RowCounts,
-} from "./analysis";
+import type { Analysis, AnnualWindow, MonthTokens, Period, Presets, RowCounts } from "./analysis";
+import { analyzeAggregate } from "./analyze-aggregate";
 import { backgroundTrap } from "./background";
 import { chargesOf, type Charges } from "./charges";
 import type { DataIssue } from "./data-issue";
 import { monthStart } from "./dates";
 import { expiryTrap } from "./expiry";
 import type { Lot } from "./lot";
+import { notMeasurable } from "./not-measurable";
+import { observedRates, rateIssues } from "./observed-rates";
 import type { RateCard } from "./rate-card";
 import { rateDisparityTrap } from "./rate-disparity";
 import { shortSessionsTrap } from "./short-sessions";
@@ -57,6 +51,7 @@ export function analyze(
   const period = periodOf(usage.day);
   const stated = { terms, rates: rates.rates, presets: input.presets, rows: input.rows };
   if (period === null) return emptyAnalysis(input, stated, charges);
+  if (usage.aggregate) return analyzeAggregate(input, usage.aggregate);
 
   const asOf = terms.asOf ?? period.to;
   const window = annualWindow(period, asOf);
@@ -64,6 +59,7 @@ export function analyze(
   const tokens = sumFrom(netTokens, 0);
   const lots = input.lots ?? [];
   const expiry = lots.length === 0 ? null : expiryTrap(lots, netTokens, period.from);
+  const observed = observedRates(usage, charges, rates);
   return {
     ...stated,
     chargeBasis: charges.basis,
@@ -83,12 +79,9 @@ export function analyze(
           : tierBoundaryTrap(sumFrom(netTokens, window.from - period.from), window, lots, input.tiers),
     },
     users: userProducts(usage, charges, window, rates, terms.tokenPrice),
-    issues: [...input.issues, ...(expiry?.issues ?? [])],
+    observedRates: observed,
+    issues: [...input.issues, ...(expiry?.issues ?? []), ...rateIssues(observed)],
   };
-}
-
-function notMeasurable(needs: Need): NotMeasurable {
-  return { measurable: false, needs };
 }
 
 function emptyAnalysis(
@@ -113,6 +106,7 @@ function emptyAnalysis(
       tierBoundary: nothing,
     },
     users: [],
+    observedRates: [],
     issues: input.issues,
   };
 }

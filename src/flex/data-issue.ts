@@ -15,6 +15,8 @@ export interface DataIssue {
   readonly code: string;
   readonly severity: Severity;
   readonly source: IssueSource;
+  /** Sheet or file of the row, where the input came from several. */
+  readonly file?: string;
   /** Row of the sheet or file, 1-based; null for an issue of the whole input. */
   readonly row: number | null;
   /** Header of the column as written; null where no single column is at fault. */

@@ -12,21 +12,35 @@ import type { Usage } from "./usage";
  * @source article, "Product Rate Disparities"
  */
 export function rateDisparityTrap(usage: Usage, charges: Charges): RateDisparityTrap {
-  const days = new Int32Array(usage.products.length);
+  const days = new Float64Array(usage.products.length);
   const tokens = new Float64Array(usage.products.length);
-  let allDays = 0;
-  let allTokens = 0;
   for (let charge = 0; charge < charges.count; charge++) {
     const charged = charges.tokens[charge]!;
     if (charged <= 0) continue;
     const product = charges.pairs.product[charges.pair[charge]!]!;
     days[product]!++;
     tokens[product]! += charged;
-    allDays++;
-    allTokens += charged;
   }
+  return { measurable: true, products: productShares(usage.products, days, tokens) };
+}
+
+/**
+ * The share of each product in all usage days and in their tokens.
+ *
+ * @param names of the products
+ * @param days usage days, by product
+ * @param tokens of these days, by product
+ * @returns products with a usage day, highest index first
+ */
+export function productShares(
+  names: readonly string[],
+  days: Float64Array,
+  tokens: Float64Array,
+): readonly ProductShare[] {
+  const allDays = days.reduce((sum, each) => sum + each, 0);
+  const allTokens = tokens.reduce((sum, each) => sum + each, 0);
   const products: ProductShare[] = [];
-  usage.products.forEach((product, index) => {
+  names.forEach((product, index) => {
     if (days[index] === 0) return;
     const tokenShare = tokens[index]! / allTokens;
     const dayShare = days[index]! / allDays;
@@ -39,6 +53,7 @@ export function rateDisparityTrap(usage: Usage, charges: Charges): RateDisparity
       index: tokenShare / dayShare,
     });
   });
-  products.sort((a, b) => b.index - a.index || b.tokens - a.tokens || compareText(a.product, b.product));
-  return { measurable: true, products };
+  return products.sort(
+    (a, b) => b.index - a.index || b.tokens - a.tokens || compareText(a.product, b.product),
+  );
 }

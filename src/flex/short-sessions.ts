@@ -28,10 +28,7 @@ const WINDOW_START: Readonly<Record<ConsolidationWindow, (day: number) => number
  */
 export function shortSessionsTrap(usage: Usage, charges: Charges, terms: Terms): ShortSessionsTrap | null {
   if (usage.minutes === null) return null;
-  const short = shortCharges(charges, terms.shortSessionMinutes);
-  const groups = groupByWindow(short, charges, terms.consolidationWindow).map((group) =>
-    measure(group, usage, charges, terms),
-  );
+  const groups = shortGroups(charges, terms).map((group) => measure(group, usage, charges, terms));
   groups.sort(
     (a, b) =>
       b.avoidableTokens - a.avoidableTokens ||
@@ -53,10 +50,26 @@ export function shortSessionsTrap(usage: Usage, charges: Charges, terms: Terms):
   };
 }
 
-/** Charges of one user, product and window, in ascending order of day. */
-interface Group {
+/** Short charges of one user, product and window, in ascending order of day. */
+export interface ShortGroup {
   readonly windowStart: number;
   readonly charges: number[];
+}
+
+/**
+ * The usage days with few user-initiated minutes that could have been merged with each other.
+ *
+ * @param charges of data that tells minutes
+ * @param terms short session and consolidation window
+ */
+export function shortGroups(charges: Charges, terms: Terms): ShortGroup[] {
+  return groupByWindow(shortCharges(charges, terms.shortSessionMinutes), charges, terms.consolidationWindow);
+}
+
+/** Days that the minutes of a group would have needed: max(1, ceil(minutes / day capacity)). */
+export function neededDays(group: ShortGroup, charges: Charges, terms: Terms): number {
+  const minutes = sum(group.charges, (charge) => charges.userMinutes[charge]!);
+  return Math.max(1, Math.ceil(minutes / terms.dayCapacityMinutes));
 }
 
 /** Charges with more than no and less than `limit` user-initiated minutes; unknown minutes compare false. */
@@ -70,12 +83,12 @@ function shortCharges(charges: Charges, limit: number): Int32Array {
   return short.subarray(0, count);
 }
 
-function groupByWindow(short: Int32Array, charges: Charges, window: ConsolidationWindow): Group[] {
+function groupByWindow(short: Int32Array, charges: Charges, window: ConsolidationWindow): ShortGroup[] {
   const pairs = short.map((charge) => charges.pair[charge]!);
   const order = ascendingOrder(pairs, 0, Math.max(0, charges.pairs.count - 1));
-  const groups: Group[] = [];
+  const groups: ShortGroup[] = [];
   let pair = -1;
-  let group: Group | null = null;
+  let group: ShortGroup | null = null;
   for (const position of order) {
     const charge = short[position]!;
     const windowStart = WINDOW_START[window](charges.day[charge]!);
@@ -89,10 +102,10 @@ function groupByWindow(short: Int32Array, charges: Charges, window: Consolidatio
   return groups;
 }
 
-function measure(group: Group, usage: Usage, charges: Charges, terms: Terms): ShortSessionGroup {
+function measure(group: ShortGroup, usage: Usage, charges: Charges, terms: Terms): ShortSessionGroup {
   const pair = charges.pair[group.charges[0]!]!;
   const minutes = sum(group.charges, (charge) => charges.userMinutes[charge]!);
-  const needed = Math.max(1, Math.ceil(minutes / terms.dayCapacityMinutes));
+  const needed = neededDays(group, charges, terms);
   const cheapestFirst = group.charges.map((charge) => charges.tokens[charge]!).sort((a, b) => a - b);
   const avoidable = cheapestFirst.slice(0, Math.max(0, cheapestFirst.length - needed));
   const avoidableTokens = sum(avoidable, (tokens) => tokens);

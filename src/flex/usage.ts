@@ -25,4 +25,18 @@ export interface Usage {
   /** Display names, first spelling seen. */
   readonly users: readonly string[];
   readonly products: readonly string[];
+  /** Where each row sums up the days of a period; absent or null where each is a day or a session. */
+  readonly aggregate?: Aggregate | null;
+}
+
+/**
+ * What a usage report has in the place of days: each row is a user and product over the whole period.
+ *
+ * The column `day` then tells nothing; what is measured day by day cannot be.
+ */
+export interface Aggregate {
+  /** Days on which the product was used, by row, >= 0. */
+  readonly daysUsed: Float64Array;
+  /** First and last serial day that the rows cover; null where the report does not say. */
+  readonly period: { readonly from: number; readonly to: number } | null;
 }

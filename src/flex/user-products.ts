@@ -70,8 +70,16 @@ export function userProducts(
   );
 }
 
-/** The first rule that applies, in the order of {@link RECOMMENDATIONS}. */
-function recommend(
+/**
+ * What to do about a user and product: the first rule that applies, in the order of {@link RECOMMENDATIONS}.
+ *
+ * @param rate of the product; undefined where the card does not know it
+ * @param daysSinceUse days since the last usage day
+ * @param observedDays days on which the user could have been seen
+ * @param annualDays usage days a year
+ * @param breakEven days a year; null where it cannot be computed
+ */
+export function recommend(
   rate: Rate | undefined,
   daysSinceUse: number,
   observedDays: number,

@@ -5,6 +5,25 @@ import { IntakeError } from "./intake-error";
 /** In this order of preference where two explain the file equally well: a decimal comma is no delimiter. */
 const DELIMITERS = ["\t", ";", ","];
 
+/** Rows from which the delimiter is found. */
+const GUESSED_ROWS = 10;
+
+/** How a CSV file is written. */
+export interface CsvDialect {
+  readonly delimiter: string;
+  readonly newline: "\r" | "\n" | "\r\n";
+}
+
+/**
+ * How a CSV file is written, by its first rows.
+ *
+ * @param text its start
+ */
+export function csvDialect(text: string): CsvDialect {
+  const { meta } = parse<string[]>(text, { delimitersToGuess: DELIMITERS, preview: GUESSED_ROWS });
+  return { delimiter: meta.delimiter, newline: meta.linebreak as CsvDialect["newline"] };
+}
+
 /**
  * The rows of a CSV file.
  *

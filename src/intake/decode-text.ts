@@ -1,30 +1,66 @@
 import { IntakeError } from "./intake-error";
 
+/** How the bytes of a CSV file are letters. */
+export type Encoding = "utf-8" | "utf-16le" | "utf-16be" | "windows-1252";
+
 /** Marks at the start of a file. */
 const UTF16_LITTLE_ENDIAN = [0xff, 0xfe];
 const UTF16_BIG_ENDIAN = [0xfe, 0xff];
 /** Excel workbooks (.xlsx) are ZIP archives. */
 const ZIP_ARCHIVE = [0x50, 0x4b, 0x03, 0x04];
 
+/** Bytes in which zeros are counted: UTF-16 without a mark has one beside every western letter. */
+const SAMPLED_BYTES = 1024;
+
 /**
  * The text of a CSV file.
  *
- * UTF-16 is told by its byte order mark; all else is UTF-8, or Windows-1252 where it is not valid UTF-8, as Excel
- * writes "CSV" in western countries.
+ * UTF-16 is told by its byte order mark or its zero bytes; all else is UTF-8, or Windows-1252 where it is not valid
+ * UTF-8, as Excel writes "CSV" in western countries.
  *
  * @param bytes content of the file
  * @returns without the byte order mark
  * @throws IntakeError for an Excel workbook
  */
 export function decodeText(bytes: Uint8Array): string {
-  if (startsWith(bytes, ZIP_ARCHIVE)) throw new IntakeError("csv.workbook");
-  if (startsWith(bytes, UTF16_LITTLE_ENDIAN)) return new TextDecoder("utf-16le").decode(bytes);
-  if (startsWith(bytes, UTF16_BIG_ENDIAN)) return new TextDecoder("utf-16be").decode(bytes);
+  const encoding = encodingByStart(bytes);
+  if (encoding !== null) return new TextDecoder(encoding).decode(bytes);
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch {
     return new TextDecoder("windows-1252").decode(bytes);
   }
+}
+
+/** Whether a file is an Excel workbook, by its first bytes. */
+export function isWorkbook(bytes: Uint8Array): boolean {
+  return startsWith(bytes, ZIP_ARCHIVE);
+}
+
+/**
+ * The encoding that the first bytes of a file show.
+ *
+ * @returns null where they do not tell: UTF-8 or Windows-1252
+ * @throws IntakeError for an Excel workbook
+ */
+export function encodingByStart(bytes: Uint8Array): Encoding | null {
+  if (isWorkbook(bytes)) throw new IntakeError("csv.workbook");
+  if (startsWith(bytes, UTF16_LITTLE_ENDIAN)) return "utf-16le";
+  if (startsWith(bytes, UTF16_BIG_ENDIAN)) return "utf-16be";
+  return encodingByZeros(bytes.subarray(0, SAMPLED_BYTES));
+}
+
+/** UTF-16 without a byte order mark: most letters have a zero byte behind, or before, them. */
+function encodingByZeros(sample: Uint8Array): Encoding | null {
+  const pairs = Math.floor(sample.length / 2);
+  let first = 0;
+  let second = 0;
+  for (let pair = 0; pair < pairs; pair++) {
+    if (sample[pair * 2] === 0) first++;
+    if (sample[pair * 2 + 1] === 0) second++;
+  }
+  if (second > pairs / 2) return "utf-16le";
+  return first > pairs / 2 ? "utf-16be" : null;
 }
 
 function startsWith(bytes: Uint8Array, mark: readonly number[]): boolean {

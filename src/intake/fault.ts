@@ -1,5 +1,6 @@
 import type { CellValue, DataIssue, IssueParams, IssueSource, Severity } from "../flex/data-issue";
-import { quoted } from "./cells";
+import { isErrorCell, quoted } from "./cells";
+import type { RowCell } from "./cells";
 
 /** What is wrong with a cell. */
 export interface Fault {
@@ -17,6 +18,18 @@ export interface FaultPlace {
   readonly severity: Severity;
   /** Row of the sheet or file, 1-based. */
   readonly row: number;
+  /** Sheet or file of the row, where the input came from several. */
+  readonly file?: string;
+}
+
+/** A fault of a cell; that it is an error value goes before what its content cannot be. */
+export function cellFault(code: string, column: string, value: RowCell): Fault {
+  return { code: isErrorCell(value) ? "intake.errorCell" : code, column, value: value ?? null };
+}
+
+/** Whether a reading is a fault instead of a value. */
+export function isFault(reading: unknown): reading is Fault {
+  return typeof reading === "object" && reading !== null && "code" in reading;
 }
 
 /** A fault as an issue of the data; the sentence can name its column and its value. */

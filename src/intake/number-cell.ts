@@ -1,9 +1,8 @@
 import type { RowCell } from "./cells";
-
-const DECIMAL = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
+import { readNumberText } from "./numbers/number-text";
 
 /**
- * A cell as a number.
+ * A cell as a number, by itself: what 1,234 means, only its whole column can tell.
  *
  * @param cell a number, or text with digits and a decimal point
  * @returns NaN where the cell is no number: blank, boolean, error, "1,000", "5 tokens"
@@ -11,8 +10,6 @@ const DECIMAL = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
 export function readNumber(cell: RowCell): number {
   if (typeof cell === "number") return Number.isFinite(cell) ? cell : NaN;
   if (typeof cell !== "string") return NaN;
-  const text = cell.trim();
-  if (!DECIMAL.test(text)) return NaN;
-  const value = Number(text);
-  return Number.isFinite(value) ? value : NaN;
+  const read = readNumberText(cell);
+  return read === null || cell.includes(",") ? NaN : read.point;
 }

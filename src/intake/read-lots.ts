@@ -3,13 +3,15 @@ import { isoDate } from "../flex/dates";
 import { lastUsableDay } from "../flex/expiry-date";
 import type { Lot } from "../flex/lot";
 import type { Grid } from "./grid";
+import { lotsOf } from "./read-subscriptions";
+import { subscriptionRows } from "./subscriptions/subscription-rows";
 import { LOTS_LAYOUT } from "./table-layout";
 import type { TableReading } from "./table-reading";
 import type { TableRow } from "./tables/table-row";
 import { tableRows } from "./tables/table-rows";
 
 /**
- * Reads the purchases of tokens, `FlexLots`.
+ * Reads the purchases of tokens: `FlexLots`, or the token packs of a subscriptions export.
  *
  * @param grid rows of the table, header row optional
  * @param tokenPrice currency per token, for lots without a price of their own
@@ -17,6 +19,11 @@ import { tableRows } from "./tables/table-rows";
  * @throws IntakeError where a header row lacks a required header
  */
 export function readLots(grid: Grid, tokenPrice: number): TableReading<readonly Lot[]> {
+  const subscriptions = subscriptionRows(grid);
+  if (subscriptions !== null) {
+    const packs = lotsOf(subscriptions, tokenPrice);
+    return { value: packs.value, issues: [...subscriptions.issues, ...packs.issues] };
+  }
   const { rows, issues } = tableRows(grid, LOTS_LAYOUT);
   const value: Lot[] = [];
   const found: DataIssue[] = [...issues];

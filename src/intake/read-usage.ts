@@ -3,19 +3,21 @@ import type { DataIssue } from "../flex/data-issue";
 import type { RateCard } from "../flex/rate-card";
 import type { Terms } from "../flex/terms";
 import type { Usage } from "../flex/usage";
-import { isBlankRow } from "./cells";
 import type { Grid } from "./grid";
-import { HeaderSearch } from "./usage/header-search";
+import { NameIndex } from "./identity/name-index";
+import { UserIndex } from "./identity/user-index";
+import { namingFile } from "./intake-error";
+import type { InputFile, Recognition, UsageShape } from "./recognition";
+import { recognitionOf } from "./recognition-of";
 import { settleUsage } from "./usage/settle-usage";
-import { UsageRows } from "./usage/usage-rows";
+import { UsageInput } from "./usage/usage-input";
+import { inputNotice } from "./usage/usage-notices";
 
-export interface ReadUsageOptions {
+export interface ReadUsageOptions extends InputFile {
   /** Its UTC offset moves times that carry a zone; rows after its as-of date are set aside. */
   readonly terms: Terms;
   /** Spells the products; without reported tokens, rows that it cannot charge are set aside. */
   readonly rates: RateCard;
-  /** Row number of the grid's first row, 1-based; 1 where absent. */
-  readonly firstRow?: number;
 }
 
 /** Usage data as read. Rows are conserved: read = used + set aside, each of the latter with one blocking issue. */
@@ -23,23 +25,31 @@ export interface UsageReading {
   readonly usage: Usage;
   readonly rows: RowCounts;
   readonly issues: readonly DataIssue[];
-  readonly shape: "daily export" | "session log";
-  /** The header row's texts from left to right, "" for a blank. */
+  readonly shape: UsageShape;
+  /** The header row's texts from left to right, "" for a blank; of the first file. */
   readonly headers: readonly string[];
+  /** What was recognized, by file. */
+  readonly recognitions: readonly Recognition[];
 }
 
-/** Reads usage data page by page. */
+/** Reads usage data page by page, from one sheet or file or from several. */
 export interface UsageReader {
+  /**
+   * Begins a sheet or file; the rows that follow are its own. For the first one it is optional: what `usageReader` was
+   * given holds for it.
+   */
+  begin(file: InputFile): void;
   /**
    * Takes the next rows; they are not kept.
    *
-   * @throws IntakeError where 50 rows show no header of usage data
+   * @throws IntakeError where 50 rows show no header of usage data, or the data are subscriptions
    */
   add(rows: Grid): void;
   /**
    * Settles which rows count. To be called once, after the last page.
    *
-   * @throws IntakeError where no row was the header of usage data
+   * @throws IntakeError where no row was the header of usage data, the order of dates is ambiguous, or the files
+   * cannot be put together
    */
   finish(): UsageReading;
 }
@@ -47,51 +57,60 @@ export interface UsageReader {
 /**
  * A reader for usage data that arrives in pages.
  *
- * @param options what the rows are held against
+ * @param options what the rows are held against, and the first sheet or file
  */
 export function usageReader(options: ReadUsageOptions): UsageReader {
-  const search = new HeaderSearch();
-  let rows: UsageRows | null = null;
-  let next = options.firstRow ?? 1;
-  let read = 0;
+  const { terms, rates, ...first } = options;
+  const names = { users: new UserIndex(), products: new NameIndex() };
+  const inputs: UsageInput[] = [];
+  const begin = (file: InputFile): UsageInput => {
+    const input = new UsageInput(file, names, terms.utcOffsetHours);
+    inputs.push(input);
+    return input;
+  };
   return {
+    begin: (file) => void begin(file),
     add(page) {
-      for (const row of page) {
-        const number = next++;
-        if (rows === null) {
-          const header = search.look(row);
-          if (header !== null) rows = new UsageRows(header, options.terms.utcOffsetHours);
-        } else if (!isBlankRow(row)) {
-          read++;
-          rows.add(row, number);
-        }
-      }
+      const input = inputs.at(-1) ?? begin(first);
+      namingFile(input.file.file, () => input.add(page));
     },
     finish() {
-      if (rows === null) throw search.failure();
-      const { usage, issues } = settleUsage(rows, options);
+      if (inputs.length === 0) begin(first);
+      const files = inputs.map((input) => namingFile(input.file.file, () => input.rows));
+      const period = inputs.map((input) => input.period()).find((each) => each !== null) ?? null;
+      const settled = settleUsage(files, names, { terms, rates }, period);
+      const read = inputs.reduce((sum, input) => sum + input.read, 0);
       return {
-        usage,
-        rows: { read, used: usage.rows, setAside: read - usage.rows },
-        issues,
-        shape: rows.header.shape,
-        headers: rows.header.headers,
+        usage: settled.usage,
+        rows: { read, used: settled.usage.rows, setAside: read - settled.usage.rows },
+        issues: [...inputs.flatMap(hiddenNotice), ...settled.issues],
+        shape: files[0]!.header.shape as UsageShape,
+        headers: files[0]!.header.headers,
+        recognitions: inputs.map((input, index) =>
+          recognitionOf(input.rows.header, input.headerRow, settled.files[index]!.columns.orders, period),
+        ),
       };
     },
   };
 }
 
 /**
- * Reads usage data: a daily export (date, user, product, tokens) or a session log (start or date, user,
- * product, minutes or end). Columns are recognized by their headers, in any order; rows above the header and
- * blank rows are not read.
+ * Reads usage data: a daily export (date, user, product, tokens), a session log (start or date, user, product,
+ * minutes or end) or a usage report (user, product, days used). Columns are recognized by their headers, in any order;
+ * rows above the header and blank rows are not read.
  *
  * @param grid all rows, header included
  * @param options what the rows are held against
- * @throws IntakeError where no row is the header of usage data
+ * @throws IntakeError where no row is the header of usage data, or the order of dates is ambiguous
  */
 export function readUsage(grid: Grid, options: ReadUsageOptions): UsageReading {
   const reader = usageReader(options);
   reader.add(grid);
   return reader.finish();
+}
+
+function hiddenNotice(input: UsageInput): readonly DataIssue[] {
+  if (input.hidden === 0) return [];
+  const code = input.file.corrections?.visibleRowsOnly ? "intake.hiddenLeftOut" : "intake.hiddenRead";
+  return [inputNotice(input.rows, code, null, { rows: input.hidden })];
 }

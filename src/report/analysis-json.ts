@@ -1,4 +1,12 @@
-import type { Analysis, ExpiryTrap, NotMeasurable, OrderCheck, Period, UserProduct } from "../flex/analysis";
+import type {
+  Analysis,
+  ExpiryTrap,
+  NotMeasurable,
+  ObservedRate,
+  OrderCheck,
+  Period,
+  UserProduct,
+} from "../flex/analysis";
 import type { DataIssue } from "../flex/data-issue";
 import { isoDate } from "../flex/dates";
 import type { Terms } from "../flex/terms";
@@ -65,6 +73,8 @@ export function analysisJson(analysis: Analysis): object {
       })),
     },
     users: analysis.users.map(userJson),
+    aggregate: analysis.aggregate === true,
+    observedRates: analysis.observedRates.map(observedRateJson),
     issues: analysis.issues.map(issueJson),
   };
 }
@@ -112,8 +122,14 @@ function userJson(pair: UserProduct): object {
   };
 }
 
-function issueJson({ row, column, value, code, params, severity, source }: DataIssue): object {
-  return { row, column, value, code, message: message(code, params), severity, source };
+function observedRateJson(observed: ObservedRate): object {
+  const { product, rate, usageDays, deviatingDays, deviatingSince, cardRate } = observed;
+  return { product, rate, usageDays, deviatingDays, deviatingSince: isoOrNull(deviatingSince), cardRate };
+}
+
+function issueJson({ row, column, value, code, params, severity, source, file }: DataIssue): object {
+  const issue = { row, column, value, code, message: message(code, params), severity, source };
+  return file === undefined ? issue : { ...issue, file };
 }
 
 function totalsJson({ totals }: Analysis): object {

@@ -5,9 +5,11 @@ import type { AnalyzeCommand } from "../../src/cli/parse-arguments";
 
 const PLAIN: AnalyzeCommand = {
   kind: "analyze",
-  usage: "usage.csv",
+  usages: ["usage.csv"],
   tables: {},
   asOf: null,
+  dateOrder: null,
+  period: null,
   out: null,
   json: false,
 };
@@ -26,9 +28,16 @@ describe("the command line's arguments", () => {
       { json: true, tables: { lots: "l.csv" } },
     ],
     ["an as-of date", ["usage.csv", "--as-of", "2025-03-10"], { asOf: 45726 }],
+    ["several usage files", ["a.csv", "--json", "b.xlsx"], { usages: ["a.csv", "b.xlsx"], json: true }],
+    ["an order of dates", ["usage.csv", "--date-order=dmy"], { dateOrder: "dmy" }],
+    ["a period", ["usage.csv", "--period", "2025-03-10..2025-03-12"], { period: { from: 45726, to: 45728 } }],
     ["a report", ["usage.csv", "--out", "Report.XLSX"], { out: "Report.XLSX" }],
     ["a value that begins with a dash", ["usage.csv", "--lots=-l.csv"], { tables: { lots: "-l.csv" } }],
-    ["a file that begins with a dash", ["--json", "--", "-usage.csv"], { usage: "-usage.csv", json: true }],
+    [
+      "a file that begins with a dash",
+      ["--json", "--", "-usage.csv"],
+      { usages: ["-usage.csv"], json: true },
+    ],
   ])("%s", (_, argv, command) => {
     expect(parseArguments(argv)).toEqual({ ...PLAIN, ...command });
   });
@@ -40,9 +49,8 @@ describe("the command line's arguments", () => {
   test.each<[code: string, culprit: string, argv: string[]]>([
     ["cli.noUsage", "usage file", []],
     ["cli.noUsage", "usage file", ["--json"]],
-    ["cli.severalUsages", "a.csv, b.csv", ["a.csv", "b.csv"]],
+    ["cli.repeatedFile", "a.csv", ["a.csv", "b.csv", "a.csv"]],
     ["cli.unknownOption", "--seats", ["usage.csv", "--seats", "s.csv"]],
-    ["cli.unknownOption", "--date-order", ["usage.csv", "--date-order=dmy"]],
     ["cli.unknownOption", "-j", ["usage.csv", "-j"]],
     ["cli.missingValue", "--lots FILE", ["usage.csv", "--lots"]],
     ["cli.missingValue", "--lots FILE", ["usage.csv", "--lots", "--json"]],
@@ -51,6 +59,10 @@ describe("the command line's arguments", () => {
     ["cli.repeatedOption", "--lots", ["usage.csv", "--lots", "a.csv", "--lots", "b.csv"]],
     ["cli.badAsOf", "10.03.2025", ["usage.csv", "--as-of", "10.03.2025"]],
     ["cli.badAsOf", "2025-02-29", ["usage.csv", "--as-of", "2025-02-29"]],
+    ["cli.badDateOrder", "ymd", ["usage.csv", "--date-order", "ymd"]],
+    ["cli.badPeriod", "2025-03-10", ["usage.csv", "--period", "2025-03-10"]],
+    ["cli.badPeriod", "2025-03-12..2025-03-10", ["usage.csv", "--period", "2025-03-12..2025-03-10"]],
+    ["cli.badPeriod", "2025-02-29..2025-03-10", ["usage.csv", "--period", "2025-02-29..2025-03-10"]],
     ["cli.outNotXlsx", "report.xls", ["usage.csv", "--out", "report.xls"]],
   ])("%s names %s: %j", (code, culprit, argv) => {
     const parse = (): unknown => parseArguments(argv);

@@ -1,7 +1,8 @@
 import * as fc from "fast-check";
 import { isoDate, serialOf } from "../../src/flex/dates";
 import type { CellValue } from "../../src/flex/data-issue";
-import { dayOf, MS_PER_DAY, readDay, readInstant } from "../../src/intake/date-cell";
+import { readDay, readInstant } from "../../src/intake/date-cell";
+import { dayOf, MS_PER_DAY } from "../../src/intake/dates/instants";
 
 const MARCH_10 = 45726;
 

@@ -283,6 +283,7 @@ export const FULL_ANALYSIS: Analysis = {
       saving: null,
     },
   ],
+  observedRates: [],
   issues: [
     {
       code: "intake.badTokens",

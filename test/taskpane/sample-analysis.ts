@@ -72,5 +72,6 @@ export const SAMPLE_ANALYSIS: Analysis = {
     },
   },
   users: [],
+  observedRates: [],
   issues: [],
 };

@@ -1,100 +1,106 @@
 import type { DataIssue } from "../../flex/data-issue";
-import type { RateCard } from "../../flex/rate-card";
 import type { Usage } from "../../flex/usage";
-import { accessOf } from "./access-words";
-import { starterOf } from "./session-source";
-import { setAsideRows } from "./set-aside";
-import type { SetAsideOptions } from "./set-aside";
-import { blankMinutesNotices, blankTokensNotices, inputNotices, wordNotices } from "./usage-notices";
-import type { UsageRows, WordColumn } from "./usage-rows";
-import { usedNames } from "./used-names";
-import { wordColumns } from "./word-columns";
+import { IntakeError, namingFile } from "../intake-error";
+import { productNames } from "../identity/product-names";
+import { cellNotices } from "./cell-notices";
+import { duplicateRows } from "./duplicate-rows";
+import { mergeFiles } from "./merge-files";
+import { nameNotices, personNotices } from "./name-notices";
+import { blockingIssue, settleFile } from "./settle-file";
+import type { SettledFile, SettledNames, SettleOptions } from "./settle-file";
+import type { SharedNames, UsageRows } from "./usage-rows";
+import { inputNotice, usageNotices } from "./usage-notices";
 
 /** Usage as the analysis takes it, and everything that was found on the way. */
 export interface SettledUsage {
   readonly usage: Usage;
-  /** In the order of rows. */
+  /** File after file, in the order of rows; what concerns a whole input first. */
   readonly issues: readonly DataIssue[];
+  readonly files: readonly SettledFile[];
 }
 
 /**
- * Settles what can be known only when all rows have been seen: what the words mean and which rows count.
+ * Settles what can be known only when all rows have been seen: what words, dates and names mean, and which rows count.
  *
- * @param rows all rows whose cells can be used
+ * @param inputs usable rows of each sheet or file
+ * @param shared their names
+ * @param period what a usage report covers, where it or the user says so
+ * @throws IntakeError where the order of dates is ambiguous, or files cannot be put together
  */
-export function settleUsage(rows: UsageRows, options: SetAsideOptions): SettledUsage {
-  const words = wordColumns(rows);
-  const onFlex = wordFlags(words.access, (word) => accessOf(word).onFlex);
-  const userInitiated = wordFlags(words.sessionSource, (word) => starterOf(word) !== "background");
-  const { kept, setAside } = setAsideRows(rows, onFlex, options);
-  const issues = [
-    inputNotices(rows, words),
-    rows.blocked,
-    setAside,
-    blankTokensNotices(rows, kept, onFlex),
-    blankMinutesNotices(rows, kept),
-    wordNotices(words, kept, rows.sourceRow.view()),
-  ].flat();
-  const users = usedNames(intsAt(rows.user.view(), kept), rows.users.names());
-  const products = usedNames(intsAt(rows.product.view(), kept), productNames(rows, options.rates));
-  const usage: Usage = {
-    rows: kept.length,
-    day: intsAt(rows.day.view(), kept),
-    user: users.index,
-    product: products.index,
-    tokens: rows.tokens && blanksAsZero(floatsAt(rows.tokens.view(), kept)),
-    minutes: rows.minutes && floatsAt(rows.minutes.view(), kept),
-    userInitiated: userInitiated && flagsAt(userInitiated, kept),
-    onFlex: onFlex && flagsAt(onFlex, kept),
-    sourceRow: intsAt(rows.sourceRow.view(), kept),
-    users: users.names,
-    products: products.names,
+export function settleUsage(
+  inputs: readonly UsageRows[],
+  shared: SharedNames,
+  options: SettleOptions,
+  period: { readonly from: number; readonly to: number } | null,
+): SettledUsage {
+  requireAlike(inputs);
+  const cardNames = productNames(options.rates);
+  const names: SettledNames = {
+    persons: shared.users.persons(),
+    products: shared.products.names.map((name) => cardNames.nameOf(name)),
   };
-  return { usage, issues: issues.sort((a, b) => (a.row ?? 0) - (b.row ?? 0)) };
-}
-
-/** By row: 1 where the row's word has a property; null where there is no such column. */
-function wordFlags(column: WordColumn | null, property: (word: string) => boolean): Uint8Array | null {
-  if (column === null) return null;
-  const flags = Uint8Array.from(column.words.names, (word) => Number(property(word)));
-  const result = new Uint8Array(column.word.length);
-  const word = column.word.view();
-  for (let row = 0; row < word.length; row++) result[row] = flags[word[row]!]!;
-  return result;
-}
-
-/** Products as the rate card spells them, where it knows them. */
-function productNames(rows: UsageRows, rates: RateCard): readonly string[] {
-  return rows.products.names.map((name) => rates.find(name)?.product ?? name);
-}
-
-/** Puts 0 in the place of blank cells, in the column itself: the notices about them are written by now. */
-function blanksAsZero(tokens: Float64Array): Float64Array {
-  for (let i = 0; i < tokens.length; i++) if (Number.isNaN(tokens[i])) tokens[i] = 0;
-  return tokens;
+  const settled = inputs.map((rows) => namingFile(rows.file.file, () => settleFile(rows, names, options)));
+  const { repeated, alike } = duplicateRows(settled, names);
+  const files = settled.map((file, index) => withoutRows(file, repeated[index]!));
+  const issues = files.flatMap((file, index) => {
+    const notices = [
+      index === 0 ? personNotices(file, names) : [],
+      cellNotices(file, period),
+      alikeNotice(file, alike[index]!),
+      usageNotices(file),
+      nameNotices(file, names),
+    ];
+    return byRow([...notices.flat(), ...file.rows.blocked, ...file.setAside]);
+  });
+  return { usage: mergeFiles(files, names, period), issues, files };
 }
 
 /**
- * The values of a column at ascending positions: the column itself where all rows count, since a copy of a
- * million rows costs. Plain loops: `from` with a mapping goes through an iterator.
+ * Makes sure that files can be put together: of one shape, and alike in whether they report tokens.
+ *
+ * @throws IntakeError that names two files that differ
  */
-function intsAt(column: Int32Array, positions: Int32Array): Int32Array {
-  if (positions.length === column.length) return column;
-  const values = new Int32Array(positions.length);
-  for (let i = 0; i < values.length; i++) values[i] = column[positions[i]!]!;
-  return values;
+function requireAlike(inputs: readonly UsageRows[]): void {
+  const [first, ...others] = inputs;
+  for (const other of others) {
+    const files = { file: first!.file.file ?? "", other: other.file.file ?? "" };
+    if (other.header.shape !== first!.header.shape)
+      throw new IntakeError("intake.mixedShapes", {
+        ...files,
+        shape: first!.header.shape,
+        otherShape: other.header.shape,
+      });
+    if ((other.tokens === null) !== (first!.tokens === null)) {
+      const without = first!.tokens === null ? first! : other;
+      throw new IntakeError("intake.mixedTokens", { ...files, without: without.file.file ?? "" });
+    }
+  }
 }
 
-function floatsAt(column: Float64Array, positions: Int32Array): Float64Array {
-  if (positions.length === column.length) return column;
-  const values = new Float64Array(positions.length);
-  for (let i = 0; i < values.length; i++) values[i] = column[positions[i]!]!;
-  return values;
+/** A file without rows that other files have, too. */
+function withoutRows(file: SettledFile, repeated: readonly number[]): SettledFile {
+  if (repeated.length === 0) return file;
+  const dropped = new Set(repeated);
+  const duplicates = repeated.map((position) =>
+    blockingIssue(file.rows, position, { code: "intake.duplicateRow", column: "", value: null }),
+  );
+  return {
+    ...file,
+    kept: file.kept.filter((position) => !dropped.has(position)),
+    setAside: [...file.setAside, ...duplicates],
+  };
 }
 
-function flagsAt(column: Uint8Array, positions: Int32Array): Uint8Array {
-  if (positions.length === column.length) return column;
-  const values = new Uint8Array(positions.length);
-  for (let i = 0; i < values.length; i++) values[i] = column[positions[i]!]!;
-  return values;
+function alikeNotice(
+  { rows }: SettledFile,
+  { rows: count, first }: { readonly rows: number; readonly first: number },
+): readonly DataIssue[] {
+  if (count === 0) return [];
+  const row = rows.sourceRow.view()[first]!;
+  return [{ ...inputNotice(rows, "intake.identicalRows", null, { rows: count }), row }];
+}
+
+/** In the order of rows; the sort is stable. */
+function byRow(issues: readonly DataIssue[]): readonly DataIssue[] {
+  return [...issues].sort((a, b) => (a.row ?? 0) - (b.row ?? 0));
 }

@@ -1,78 +1,58 @@
-import type { CellValue } from "../../flex/data-issue";
-import { isBlank, isErrorCell, nameText } from "../cells";
-import type { RowCell } from "../cells";
-import { MS_PER_MINUTE, readInstant } from "../date-cell";
+import type { InstantReader } from "../dates/instant-reader";
+import { nameText } from "../cells";
+import { cellFault } from "../fault";
 import type { Fault } from "../fault";
-import { normalizeHeader } from "../normalize-header";
-import { readNumber } from "../number-cell";
+import { NumberReader } from "../numbers/number-reader";
+import type { UndecidedNumber } from "../numbers/number-reader";
+import type { ColumnRole } from "../recognition";
+import { firstFilled } from "./row-columns";
+import type { Row } from "./row-columns";
 import type { UsageHeader } from "./usage-header";
 
-type Row = readonly CellValue[];
-
-const MASKED = /^[*\s]+$/;
-const MINUTES_PER_HOUR = 60;
+/** A number, or one that waits for its column's decimal mark, or why there is none. */
+export type NumberReading = number | UndecidedNumber | Fault;
 
 /** Reads the cells of one usage row by the columns of a header: each either yields a value or the row's fault. */
 export class UsageCells {
   private readonly headers: readonly string[];
-  private readonly beginColumns: readonly number[];
-  private readonly keyColumns: readonly number[];
-  private readonly labelColumns: readonly number[];
-  private readonly fullNameColumns: readonly number[];
   private readonly columns: UsageHeader["columns"];
+  private readonly beginColumns: readonly number[];
+  private readonly numbers = new Map<number, NumberReader>();
 
   /**
    * @param header where the fields stand
-   * @param utcOffsetHours hours added to times that carry a zone
+   * @param instants reader of the dates of the same sheet or file
    */
   constructor(
-    header: UsageHeader,
-    private readonly utcOffsetHours: number,
+    { columns, headers }: UsageHeader,
+    private readonly instants: InstantReader,
   ) {
-    const { columns, headers } = header;
     this.headers = headers;
     this.columns = columns;
     this.beginColumns = [...columns.start, ...columns.date];
-    this.labelColumns = [...columns.email, ...columns.userName];
-    this.keyColumns = [...columns.userId, ...columns.userHash, ...this.labelColumns];
-    this.fullNameColumns = [...columns.firstName, ...columns.lastName];
+    for (const role of ["tokens", "days", "minutes", "hours"] as const)
+      for (const column of columns[role]) this.numbers.set(column, new NumberReader());
   }
 
-  /** When the usage began, in milliseconds since serial day 0: the start, else the date. */
+  /** Readers of number columns, by column. */
+  get numberReaders(): ReadonlyMap<number, NumberReader> {
+    return this.numbers;
+  }
+
+  /** When the usage began: the start, else the date. Negative where the date waits for its column's order. */
   begin(row: Row): number | Fault {
     const column = firstFilled(row, this.beginColumns);
     if (column < 0) return this.fault("intake.blankDate", row, this.beginColumns[0]!);
-    const instant = readInstant(row[column], this.utcOffsetHours);
-    if (!Number.isNaN(instant)) return instant;
-    const repeated = normalizeHeader(row[column]) === normalizeHeader(this.headers[column]);
-    return this.fault(repeated ? "intake.repeatedHeader" : "intake.badDate", row, column);
+    const instant = this.instants.read(row[column], column);
+    return Number.isNaN(instant) ? this.fault("intake.badDate", row, column) : instant;
   }
 
-  /** What tells users apart: the id, else the hash, else the e-mail, else the name. Asterisks hide a name. */
-  userKey(row: Row): string | Fault {
-    let masked = -1;
-    for (const column of this.keyColumns) {
-      const text = nameText(row[column]);
-      if (text === null) return this.fault("intake.notAName", row, column);
-      if (isShown(text)) return text;
-      if (text !== "" && masked < 0) masked = column;
-    }
-    const unnamed = this.fullNameColumns.find((column) => nameText(row[column]) === null);
-    if (unnamed !== undefined) return this.fault("intake.notAName", row, unnamed);
-    const name = this.fullName(row);
-    if (isShown(name)) return name;
-    if (masked >= 0) return this.fault("intake.maskedUser", row, masked);
-    return this.fault("intake.blankUser", row, this.keyColumns[0] ?? this.fullNameColumns[0]!);
-  }
-
-  /** How a user is shown: the e-mail or name; "" where the row has none. */
-  userLabel(row: Row): string {
-    for (const column of this.labelColumns) {
-      const text = nameText(row[column]);
-      if (text !== null && isShown(text)) return text;
-    }
-    const name = this.fullName(row);
-    return isShown(name) ? name : "";
+  /** When the session ended, as `begin`; NaN where the row does not say. */
+  end(row: Row): number | Fault {
+    const column = firstFilled(row, this.columns.end);
+    if (column < 0) return NaN;
+    const instant = this.instants.read(row[column], column);
+    return Number.isNaN(instant) ? this.fault("intake.badEnd", row, column) : instant;
   }
 
   /** The product used, as written. */
@@ -82,63 +62,61 @@ export class UsageCells {
     return nameText(row[column]) ?? this.fault("intake.notAName", row, column);
   }
 
+  /** What the product is part of, as written: the next column that names one; "" where there is none. */
+  parent(row: Row): string {
+    const { product } = this.columns;
+    const used = product.indexOf(firstFilled(row, product));
+    const column = firstFilled(row, product.slice(used + 1));
+    return column < 0 ? "" : (nameText(row[column]) ?? "");
+  }
+
   /** Tokens reported; NaN for a blank cell. */
-  tokens(row: Row): number | Fault {
-    const column = firstFilled(row, this.columns.tokens);
-    if (column < 0) return NaN;
-    const tokens = readNumber(row[column]);
-    return Number.isNaN(tokens) ? this.fault("intake.badTokens", row, column) : tokens;
+  tokens(row: Row): NumberReading {
+    return this.number(row, firstFilled(row, this.columns.tokens), "intake.badTokens");
+  }
+
+  /** Days used in the period of a report. */
+  days(row: Row): NumberReading {
+    const column = firstFilled(row, this.columns.days);
+    if (column < 0) return this.fault("intake.blankDays", row, this.columns.days[0]!);
+    const days = this.number(row, column, "intake.badDays");
+    return typeof days === "number" && days < 0 ? this.fault("intake.badDays", row, column) : days;
   }
 
   /**
-   * Minutes of the session: the minutes, else the hours, else the time from begin to end; NaN where all are blank.
-   *
-   * @param begin milliseconds since serial day 0
+   * Minutes that the row states: the minutes, else the hours; NaN where both are blank. Waiting hours are given as
+   * hours: only their value tells the minutes.
    */
-  minutes(row: Row, begin: number): number | Fault {
+  minutes(row: Row): NumberReading {
     let column = firstFilled(row, this.columns.minutes);
-    if (column >= 0) return this.duration(row, column, 1);
-    column = firstFilled(row, this.columns.hours);
-    if (column >= 0) return this.duration(row, column, MINUTES_PER_HOUR);
-    column = firstFilled(row, this.columns.end);
-    if (column < 0) return NaN;
-    const end = readInstant(row[column], this.utcOffsetHours);
-    if (Number.isNaN(end)) return this.fault("intake.badEnd", row, column);
-    if (end < begin) return this.fault("intake.endBeforeStart", row, column);
-    return (end - begin) / MS_PER_MINUTE;
-  }
-
-  private duration(row: Row, column: number, unit: number): number | Fault {
-    const value = readNumber(row[column]);
-    if (Number.isNaN(value)) return this.fault("intake.badMinutes", row, column);
+    if (column < 0) column = firstFilled(row, this.columns.hours);
+    const value = this.number(row, column, "intake.badMinutes");
+    if (typeof value !== "number") return value;
     if (value < 0) return this.fault("intake.negativeMinutes", row, column);
-    // Hours such as 1.1 are no whole minutes in binary; a limit in minutes must not miss by a rounding error.
-    return unit === 1 ? value : Math.round(value * unit * MS_PER_MINUTE) / MS_PER_MINUTE;
+    return this.columns.hours.includes(column) ? minutesOfHours(value) : value;
   }
 
-  private fullName(row: Row): string {
-    if (this.fullNameColumns.length === 0) return "";
-    return this.fullNameColumns
-      .map((column) => (nameText(row[column]) ?? "").trim())
-      .filter((part) => part !== "")
-      .join(" ");
+  /** A fault of one of a row's cells. */
+  fault(code: string, row: Row, column: number): Fault {
+    return cellFault(code, this.headers[column] ?? "", row[column]);
   }
 
-  private fault(code: string, row: Row, column: number): Fault {
-    const value: RowCell = row[column];
-    return {
-      code: isErrorCell(value) ? "intake.errorCell" : code,
-      column: this.headers[column] ?? "",
-      value: value ?? null,
-    };
+  /** A fault of the first column of a field. */
+  faultOf(code: string, row: Row, role: ColumnRole): Fault {
+    return this.fault(code, row, firstFilled(row, this.columns[role]));
+  }
+
+  private number(row: Row, column: number, code: string): NumberReading {
+    if (column < 0) return NaN;
+    const value = this.numbers.get(column)!.read(row[column]);
+    return typeof value === "number" && Number.isNaN(value) ? this.fault(code, row, column) : value;
   }
 }
 
-function firstFilled(row: Row, columns: readonly number[]): number {
-  for (const column of columns) if (!isBlank(row[column])) return column;
-  return -1;
-}
+const MINUTES_PER_HOUR = 60;
+const MS_PER_MINUTE = 60_000;
 
-function isShown(text: string): boolean {
-  return text !== "" && !(text.includes("*") && MASKED.test(text));
+/** Hours such as 1.1 are no whole minutes in binary; a limit in minutes must not miss by a rounding error. */
+export function minutesOfHours(hours: number): number {
+  return Math.round(hours * MINUTES_PER_HOUR * MS_PER_MINUTE) / MS_PER_MINUTE;
 }

@@ -1,12 +1,14 @@
 import type { CellValue } from "../../flex/data-issue";
 import { normalizeHeader } from "../normalize-header";
+import { COLUMN_ROLES } from "../recognition";
+import type { ColumnRole, Corrections, RecognizedColumn, Shape, UsageNeed } from "../recognition";
 
 /**
- * The headers by which a column of usage data is recognized, normalized, the more telling first.
+ * The headers by which a column is recognized, normalized, the more telling first.
  *
  * @source domain notes, "What users paste or import"
  */
-const ALIASES = {
+const ALIASES: Readonly<Record<ColumnRole, readonly string[]>> = {
   start: [
     "start",
     "starttime",
@@ -35,32 +37,32 @@ const ALIASES = {
   firstName: ["firstname"],
   lastName: ["lastname"],
   // A child row of a Collection names the Collection in productName: the child is what was used.
-  product: ["childproductname", "product", "productname", "offeringname"],
+  product: ["childproductname", "product", "productname", "offeringname", "offering"],
   tokens: ["tokensused", "tokens", "tokensconsumed", "tokenscharged"],
+  days: ["daysused", "totaluniquedays", "uniquedays", "usagedays"],
   minutes: ["minutes", "duration", "durationminutes", "sessionminutes", "usageminutes"],
   hours: ["hours", "usagehours", "durationhours", "sessionhours"],
   access: ["accessoption", "access", "accessmethod", "usagetype"],
   sessionSource: ["sessionsource", "trigger", "launchtype"],
   /** Access or session source: its values decide. */
   source: ["source"],
-} as const;
+  machine: ["machinename", "machine", "computername", "hostname"],
+  version: ["version", "productversion"],
+  quantity: ["seatquantity", "quantity", "seats", "tokenquantity"],
+  status: ["subscriptionstatus", "status"],
+  team: ["teamalias", "team", "teamname"],
+};
 
-export type UsageField = keyof typeof ALIASES;
-const FIELDS = Object.keys(ALIASES) as readonly UsageField[];
-
-/** Where the fields of usage data stand in a row. */
+/** Where the fields of a row stand. */
 export interface UsageHeader {
   /** Headers as written, by column. */
   readonly headers: readonly string[];
   /** Columns of each field, 0-based, the more telling first; empty where the data has none. */
-  readonly columns: Readonly<Record<UsageField, readonly number[]>>;
-  readonly shape: "daily export" | "session log";
+  readonly columns: Readonly<Record<ColumnRole, readonly number[]>>;
+  readonly shape: Shape;
 }
 
-/** What a row lacks to be the header of usage data. */
-export type UsageNeed = "date" | "user" | "product" | "measure";
-
-/** A row held against the headers that usage data can have. */
+/** A row held against the headers that data can have. */
 export interface HeaderCandidate {
   readonly header: UsageHeader;
   /** Empty for a header. */
@@ -70,32 +72,60 @@ export interface HeaderCandidate {
 }
 
 /**
- * Holds a row against the headers that usage data can have.
+ * Holds a row against the headers that data can have.
  *
  * @param row any row; of two columns with the same header the first counts
+ * @param roles roles that the user gave to headers: they go before what the header says
  */
-export function headerCandidate(row: readonly CellValue[]): HeaderCandidate {
+export function headerCandidate(
+  row: readonly CellValue[],
+  roles: Corrections["roles"] = {},
+): HeaderCandidate {
   const byHeader = columnsByHeader(row);
+  const given = givenRoles(roles, byHeader);
   const columns = Object.fromEntries(
-    FIELDS.map((field) => [field, columnsOf(ALIASES[field], byHeader)]),
-  ) as Record<UsageField, readonly number[]>;
-  const has = (...fields: readonly UsageField[]): boolean =>
-    fields.some((field) => columns[field].length > 0);
-  const timed = has("minutes", "hours", "end");
-  const missing: UsageNeed[] = [];
-  if (!has("start", "date")) missing.push("date");
-  if (!has("userId", "userHash", "email", "userName", "firstName", "lastName")) missing.push("user");
-  if (!has("product")) missing.push("product");
-  if (!timed && !has("tokens")) missing.push("measure");
+    COLUMN_ROLES.map((role) => [role, columnsOf(role, byHeader, given)]),
+  ) as Record<ColumnRole, readonly number[]>;
+  const { shape, missing } = shapeOf(columns);
   return {
-    header: {
-      headers: row.map((cell) => String(cell ?? "").trim()),
-      columns,
-      shape: timed ? "session log" : "daily export",
-    },
+    header: { headers: row.map((cell) => String(cell ?? "").trim()), columns, shape },
     missing,
-    found: FIELDS.filter((field) => has(field)).length,
+    found: COLUMN_ROLES.filter((role) => columns[role].length > 0).length,
   };
+}
+
+/** The columns of a header and what each holds, from left to right. */
+export function columnRoles({ headers, columns }: UsageHeader): readonly RecognizedColumn[] {
+  return headers.map((header, index) => ({
+    header,
+    role: COLUMN_ROLES.find((role) => columns[role].includes(index)) ?? null,
+    index,
+  }));
+}
+
+/** A text that is the same for the same headers in the same order, whatever their case and punctuation. */
+export function headerSignature(headers: readonly string[]): string {
+  return headers.map(normalizeHeader).join("|").replace(/\|+$/, "");
+}
+
+function shapeOf(columns: Readonly<Record<ColumnRole, readonly number[]>>): {
+  readonly shape: Shape;
+  readonly missing: readonly UsageNeed[];
+} {
+  const has = (...roles: readonly ColumnRole[]): boolean => roles.some((role) => columns[role].length > 0);
+  const named = has("userId", "userHash", "email", "userName", "firstName", "lastName");
+  const timed = has("minutes", "hours", "end");
+  const dated = has("start", "date");
+  if (!named && ["product", "start", "end", "quantity"].every((role) => has(role as ColumnRole)))
+    return { shape: "subscriptions", missing: [] };
+  const isReport = !dated && has("days");
+  const missing: UsageNeed[] = [];
+  if (!dated && !isReport) missing.push("date");
+  if (!named) missing.push("user");
+  if (!has("product")) missing.push("product");
+  if (!timed && !isReport && !has("tokens")) missing.push("measure");
+  if (isReport) return { shape: "usage report", missing };
+  return { shape: timed ? "session log" : "daily export", missing };
 }
 
 function columnsByHeader(row: readonly CellValue[]): ReadonlyMap<string, number> {
@@ -107,6 +137,28 @@ function columnsByHeader(row: readonly CellValue[]): ReadonlyMap<string, number>
   return columns;
 }
 
-function columnsOf(aliases: readonly string[], byHeader: ReadonlyMap<string, number>): readonly number[] {
-  return aliases.map((alias) => byHeader.get(alias)).filter((column) => column !== undefined);
+/** Roles that the user gave, by column. */
+function givenRoles(
+  roles: NonNullable<Corrections["roles"]>,
+  byHeader: ReadonlyMap<string, number>,
+): ReadonlyMap<number, ColumnRole | null> {
+  const given = new Map<number, ColumnRole | null>();
+  for (const [header, role] of Object.entries(roles)) {
+    const column = byHeader.get(normalizeHeader(header));
+    if (column !== undefined) given.set(column, role);
+  }
+  return given;
+}
+
+function columnsOf(
+  role: ColumnRole,
+  byHeader: ReadonlyMap<string, number>,
+  given: ReadonlyMap<number, ColumnRole | null>,
+): readonly number[] {
+  const corrected = [...given].filter(([, each]) => each === role).map(([column]) => column);
+  const byName = ALIASES[role]
+    .map((alias) => byHeader.get(alias))
+    .filter((column) => column !== undefined)
+    .filter((column) => !given.has(column));
+  return [...corrected, ...byName];
 }

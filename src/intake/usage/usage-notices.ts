@@ -1,39 +1,68 @@
-import type { DataIssue, Severity } from "../../flex/data-issue";
-import { accessOf } from "./access-words";
+import type { DataIssue, IssueParams, Severity } from "../../flex/data-issue";
 import { issueOf } from "../fault";
+import { accessOf } from "./access-words";
 import { starterOf } from "./session-source";
+import type { SettledFile } from "./settle-file";
 import type { UsageRows, WordColumn } from "./usage-rows";
-import type { WordColumns } from "./word-columns";
 
-const NOTICE = { source: "usage", severity: "notice" as Severity } as const;
+/** Everything about the used rows of a sheet or file that the user should know. */
+export function usageNotices(file: SettledFile): readonly DataIssue[] {
+  return [
+    ...inputNotices(file),
+    ...blankTokensNotices(file),
+    ...blankMinutesNotices(file),
+    ...wordNotices(file),
+  ];
+}
 
-/** Notices about the usage data as a whole. */
-export function inputNotices(rows: UsageRows, words: WordColumns): readonly DataIssue[] {
+/** A notice about an input as a whole. */
+export function inputNotice(
+  rows: UsageRows,
+  code: string,
+  column: string | null,
+  params: IssueParams = {},
+): DataIssue {
+  return {
+    code,
+    severity: "notice",
+    source: "usage",
+    file: rows.file.file,
+    row: null,
+    column,
+    value: null,
+    params: { column: column ?? "", ...params },
+  };
+}
+
+/** The place of a notice about a row. */
+export function noticeAt(rows: UsageRows, position: number, severity: Severity = "notice") {
+  const row = rows.sourceRow.view()[position]!;
+  return { source: "usage", severity, row, file: rows.file.file } as const;
+}
+
+function inputNotices({ rows, words, columns }: SettledFile): readonly DataIssue[] {
   const notices: DataIssue[] = [];
-  if (words.emptySource !== null) notices.push(wholeInput("intake.emptySource", words.emptySource.header));
+  if (words.emptySource !== null)
+    notices.push(inputNotice(rows, "intake.emptySource", words.emptySource.header));
   const { minutes, hours, end } = rows.header.columns;
   const byEndOnly = end.length > 0 && minutes.length === 0 && hours.length === 0;
-  if (byEndOnly && rows.length > 0 && !rows.hasTimesOfDay)
-    notices.push(wholeInput("intake.noTimesOfDay", rows.headerOf("start", "date") ?? ""));
+  if (byEndOnly && rows.length > 0 && !columns.timed)
+    notices.push(inputNotice(rows, "intake.noTimesOfDay", rows.headerOf("start", "date")));
   return notices;
 }
 
 /** A notice for each used row on Flex whose tokens are blank: it counts as 0. */
-export function blankTokensNotices(
-  rows: UsageRows,
-  kept: Int32Array,
-  onFlex: Uint8Array | null,
-): readonly DataIssue[] {
-  if (rows.tokens === null) return [];
+function blankTokensNotices({ rows, columns, kept, onFlex }: SettledFile): readonly DataIssue[] {
+  if (columns.tokens === null) return [];
   const onFlexOnly = onFlex === null ? kept : kept.filter((row) => onFlex[row] === 1);
-  return blankNotices("intake.blankTokens", rows.headerOf("tokens"), rows.tokens.view(), onFlexOnly, rows);
+  return blankNotices("intake.blankTokens", rows.headerOf("tokens"), columns.tokens, onFlexOnly, rows);
 }
 
 /** A notice for each used row that does not say how long the session was. */
-export function blankMinutesNotices(rows: UsageRows, kept: Int32Array): readonly DataIssue[] {
-  if (rows.minutes === null) return [];
+function blankMinutesNotices({ rows, columns, kept }: SettledFile): readonly DataIssue[] {
+  if (columns.minutes === null) return [];
   const header = rows.headerOf("minutes", "hours", "end");
-  return blankNotices("intake.blankMinutes", header, rows.minutes.view(), kept, rows);
+  return blankNotices("intake.blankMinutes", header, columns.minutes, kept, rows);
 }
 
 /**
@@ -41,58 +70,48 @@ export function blankMinutesNotices(rows: UsageRows, kept: Int32Array): readonly
  *
  * It names the first used row with that word and how many there are.
  */
-export function wordNotices(
-  words: WordColumns,
-  kept: Int32Array,
-  sourceRow: Int32Array,
-): readonly DataIssue[] {
+function wordNotices(file: SettledFile): readonly DataIssue[] {
   return [
-    ...doubtfulWords(words.access, kept, sourceRow, (word) => {
+    ...doubtfulWords(file, file.words.access, (word) => {
       if (word === "") return "intake.blankAccess";
       return accessOf(word).known ? null : "intake.unknownAccess";
     }),
-    ...doubtfulWords(words.sessionSource, kept, sourceRow, (word) => {
+    ...doubtfulWords(file, file.words.sessionSource, (word) => {
       if (word === "") return "intake.blankSource";
       return starterOf(word) === "unknown" ? "intake.unknownSource" : null;
     }),
   ];
 }
 
-function wholeInput(code: string, column: string): DataIssue {
-  return { ...NOTICE, code, row: null, column, value: null, params: { column } };
-}
-
 function blankNotices(
   code: string,
-  header: string | null,
+  column: string,
   values: Float64Array,
   positions: Int32Array,
   rows: UsageRows,
 ): readonly DataIssue[] {
-  const sourceRow = rows.sourceRow.view();
   const notices: DataIssue[] = [];
-  for (const row of positions)
-    if (Number.isNaN(values[row]))
-      notices.push(issueOf({ code, column: header ?? "", value: null }, { ...NOTICE, row: sourceRow[row]! }));
+  for (const position of positions)
+    if (Number.isNaN(values[position]))
+      notices.push(issueOf({ code, column, value: null }, noticeAt(rows, position)));
   return notices;
 }
 
 function doubtfulWords(
+  { rows, kept }: SettledFile,
   column: WordColumn | null,
-  kept: Int32Array,
-  sourceRow: Int32Array,
   doubt: (word: string) => string | null,
 ): readonly DataIssue[] {
   if (column === null) return [];
   const codes = column.words.names.map(doubt);
-  const rows = new Int32Array(codes.length);
-  const firstRow = new Int32Array(codes.length);
+  const count = new Int32Array(codes.length);
+  const first = new Int32Array(codes.length);
   const word = column.word.view();
-  for (const row of kept) if (rows[word[row]!]!++ === 0) firstRow[word[row]!] = sourceRow[row]!;
+  for (const position of kept) if (count[word[position]!]!++ === 0) first[word[position]!] = position;
   return codes.flatMap((code, index) => {
-    if (code === null || rows[index] === 0) return [];
+    if (code === null || count[index] === 0) return [];
     const value = column.words.names[index]!;
-    const fault = { code, column: column.header, value, params: { rows: rows[index]! } };
-    return [issueOf(fault, { ...NOTICE, row: firstRow[index]! })];
+    const fault = { code, column: column.header, value, params: { rows: count[index]! } };
+    return [issueOf(fault, noticeAt(rows, first[index]!))];
   });
 }

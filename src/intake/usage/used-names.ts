@@ -5,17 +5,18 @@ export interface UsedNames {
 }
 
 /**
- * Drops the names that no row uses.
+ * Drops the names that no row uses, and makes one of those that stand for the same.
  *
  * @param index by row, into `names`
  * @param names all names seen, those of rows set aside included
+ * @param same by name: the name that stands for it
  */
-export function usedNames(index: Int32Array, names: readonly string[]): UsedNames {
+export function usedNames(index: Int32Array, names: readonly string[], same: Int32Array): UsedNames {
   const renumbered = new Int32Array(names.length).fill(-1);
   const used: string[] = [];
   const result = new Int32Array(index.length);
   for (let row = 0; row < index.length; row++) {
-    const name = index[row]!;
+    const name = same[index[row]!]!;
     if (renumbered[name] === -1) renumbered[name] = used.push(names[name]!) - 1;
     result[row] = renumbered[name]!;
   }

@@ -4,12 +4,19 @@ export const cliMessages = {
   "cli.missingValue": "The option {option} needs a value: {option} {value}.",
   "cli.needlessValue": "The option {option} takes no value. Write {option} alone.",
   "cli.repeatedOption": "The option {option} is given twice. Give it once.",
-  "cli.noUsage": "No usage file is given. Name a CSV file with usage data.",
-  "cli.severalUsages": "More than one usage file is given: {files}. Name one.",
+  "cli.noUsage": "No usage file is given. Name a CSV or .xlsx file with usage data.",
+  "cli.repeatedFile": "{file} is given twice. Give it once.",
+  "cli.badDateOrder": "“{value}” is no order of dates. Write --date-order dmy or --date-order mdy.",
+  "cli.badPeriod":
+    "“{value}” is no period. Write --period as its first and last day, such as 2025-01-01..2025-12-31.",
+  "cli.lotsTwice": "Token purchases are given twice: {file} and {other}. Give one of them.",
   "cli.badAsOf": "“{value}” is no date. Write --as-of as an ISO date such as 2025-03-10.",
   "cli.outNotXlsx":
     "The report is an Excel workbook. Give --out a name that ends in .xlsx instead of {file}.",
   "cli.badFile": "{file}: {reason}",
+  "cli.badInput": "{reason}",
+  "cli.badWorkbook": "{file} is no Excel workbook that can be opened. Save it anew as .xlsx, or as CSV.",
+  "cli.table1904": "{file} counts dates from 1904. Turn that option of the workbook off, or save it as CSV.",
   "cli.badRow": "{file}, row {row}: {reason}",
   "cli.fileMissing": "{file} does not exist. Check the name and the folder.",
   "cli.folderMissing":
@@ -26,4 +33,5 @@ export const cliMessages = {
   "cli.preset.tiers": "an example price list (give --tiers)",
   "cli.issue": "{count} x {sentence}",
   "cli.issueFrom": "{count} x, first in {source} row {row}: {sentence}",
+  "cli.noPeriod": "not stated (give --period FROM..TO)",
 } as const;

@@ -20,6 +20,13 @@ export const flexMessages = {
   "needs-lots": "Needs the token purchases: the table FlexLots with Purchased and Tokens.",
   "needs-tiers": "Needs the volume price list: the table FlexTiers with From tokens and Price per token.",
 
+  "needs-days":
+    "Needs usage day by day: a daily export or a session log. A usage report only sums up its period.",
+  "needs-period": "Needs the period of the usage report: its first and its last day.",
+
+  "rate-differs-from-card":
+    "The data charges {product} {rate} tokens on most of its {days} usage days, the rate card says {cardRate}. Correct the rate in FlexRates, or ask the vendor why.",
+
   "basis-background": "{days} usage days on which nobody started a session. At the token price of the terms.",
   "basis-short-sessions":
     "{days} usage days under {minutes} user-initiated minutes; avoidable by merging them, window: {window}. At the token price of the terms.",

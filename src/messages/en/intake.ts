@@ -4,7 +4,34 @@ export const intakeMessages = {
   "intake.noHeader":
     "No usage data was recognized. Columns seen: {seen}. Still needed: {needed}. " +
     "Include the header row and use one of these names.",
-  "intake.need.date": "a date (Date, Day used, usageDate, Start, sessionStartDate)",
+  "intake.inFile": "{file}: {sentence}",
+  "intake.isSubscriptions":
+    "These are subscriptions, not usage. Give them as lots and seats, and choose usage data here.",
+  "intake.mixedShapes":
+    "{file} is a {shape} and {other} is a {otherShape}: they cannot be put together. Read each alone.",
+  "intake.mixedTokens":
+    "{file} and {other} cannot be put together: {without} reports no tokens. Read each alone, or export both with tokens.",
+  "intake.ambiguousDates":
+    "The dates in column {column} can be read in two ways: “{value}” is {dayFirst} with the day first and {monthFirst} " +
+    "with the month first, and no date of the column decides. Say which (on the command line with --date-order dmy " +
+    "or mdy), or use ISO dates such as 2025-03-10.",
+  "intake.contradictoryDates":
+    "The dates in column {column} contradict each other: {reason}. Say which order holds (on the command line with " +
+    "--date-order dmy or mdy), or use ISO dates such as 2025-03-10.",
+
+  "intake.order.chosen.dmy": "the day comes first, as you chose",
+  "intake.order.chosen.mdy": "the month comes first, as you chose",
+  "intake.order.decided.dmy": "the day comes first: {count} dates such as “{value}” are no dates otherwise",
+  "intake.order.decided.mdy": "the month comes first: {count} dates such as “{value}” are no dates otherwise",
+  "intake.order.outvoted.dmy":
+    "the day comes first: {count} dates such as “{value}” are no dates otherwise, against {against} with the month first",
+  "intake.order.outvoted.mdy":
+    "the month comes first: {count} dates such as “{value}” are no dates otherwise, against {against} with the day first",
+  "intake.order.open": "every date, such as “{value}”, can be read with the day or the month first",
+  "intake.order.tied": "{dayFirst} dates can only have the day first and {monthFirst} only the month first",
+
+  "intake.need.date":
+    "a date (Date, Day used, usageDate, Start, sessionStartDate) or the days of a usage report (Days used)",
   "intake.need.user": "a user (User, Email, userName, autodesk_id, userId)",
   "intake.need.product": "a product (Product, product_name, offering_name)",
   "intake.need.measure": "tokens (Tokens, tokens_used) or the length of sessions (Minutes, Hours, End)",
@@ -12,6 +39,10 @@ export const intakeMessages = {
   "intake.blankDate": "The date in column {column} is blank. Fill it in, or delete the row.",
   "intake.badDate":
     "“{value}” in column {column} cannot be read as a date. Use ISO dates such as 2025-03-10, or real date cells.",
+  "intake.otherDateOrder":
+    "“{value}” in column {column} is no date in the order of day and month that holds for the column. " +
+    "Write it as an ISO date such as 2025-03-10, or choose the other order.",
+  "intake.totalsRow": "This is a row of totals, not of usage. Delete it.",
   "intake.repeatedHeader": "The header is repeated here. Delete the row.",
   "intake.errorCell":
     "Column {column} holds the error value {value}. Correct its formula, or delete the row.",
@@ -22,10 +53,16 @@ export const intakeMessages = {
     "Export the data with user ids, or with privacy turned off.",
   "intake.blankProduct": "The product in column {column} is blank. Fill it in, or delete the row.",
   "intake.notAName": "“{value}” in column {column} is no name. Write it as text.",
-  "intake.badTokens":
-    "“{value}” in column {column} is no number of tokens. Write digits with a decimal point and no separators.",
-  "intake.badMinutes":
-    "“{value}” in column {column} is no length of time. Write a number with a decimal point and no unit.",
+  "intake.badTokens": "“{value}” in column {column} is no number of tokens. Write digits, without a unit.",
+  "intake.blankDays": "The days used in column {column} are blank. Fill them in, or delete the row.",
+  "intake.badDays": "“{value}” in column {column} is no number of days. Write digits, without a unit.",
+  "intake.ambiguousNumber":
+    "“{value}” in column {column} can be read with a decimal comma or point, and its column does not tell which. " +
+    "Write it without a thousands separator, or with decimals that show it.",
+  "intake.otherDecimalMark":
+    "“{value}” in column {column} is no number with “{mark}” before the decimals, as the rest of the column has it. " +
+    "Write it as the others.",
+  "intake.badMinutes": "“{value}” in column {column} is no length of time. Write a number, without a unit.",
   "intake.negativeMinutes": "The session in column {column} has a negative length, {value}. Correct it.",
   "intake.badEnd":
     "“{value}” in column {column} cannot be read as the end of a session. " +
@@ -37,6 +74,12 @@ export const intakeMessages = {
     "The rate card does not know the product “{value}”, and the data reports no tokens. Add it to FlexRates.",
   "intake.noRate":
     "The rate card has no tokens per day for “{value}”, and the data reports no tokens. Add the rate to FlexRates.",
+
+  "intake.parentOfProducts":
+    "The row of the Collection {value} repeats what the row of {child}, of the same user and day, says. " +
+    "The product counts; nothing needs to be done.",
+  "intake.duplicateRow":
+    "An earlier file has this row, too: the exports overlap. It counts once; nothing needs to be done.",
 
   "intake.blankTokens": "Column {column} is blank and counts as 0 tokens. Fill it in if tokens were charged.",
   "intake.blankMinutes":
@@ -52,6 +95,34 @@ export const intakeMessages = {
   "intake.unknownSource":
     "“{value}” in column {column} ({rows} rows) does not say who started the session; it counts as the user. " +
     "Write user or background.",
+  "intake.dateOrder": "In column {column} {reason}. If that is wrong, choose the other order.",
+  "intake.swappedDates":
+    "Column {column} mixes text dates, all with days above 12, and real dates, all with days up to 12. Probably a " +
+    "program of another locale opened the file and swapped day and month of the real dates. Import the file anew.",
+  "intake.identicalRows":
+    "{rows} rows are identical to an earlier row of the same file. They count: two equal sessions are possible. " +
+    "Delete them if they are copies.",
+  "intake.hiddenRead":
+    "{rows} rows are hidden or filtered out, and were read like the others. Choose visible rows only to leave them out.",
+  "intake.hiddenLeftOut": "{rows} rows are hidden or filtered out, and were not read, as you chose.",
+  "intake.mergedCells":
+    "The data has {count} merged areas ({cells}). Only the upper left cell of each holds the value, the others are " +
+    "blank. Unmerge them and fill in the values.",
+  "intake.noPeriod":
+    "The usage report does not say which period it covers, so nothing that needs it is measured. State the first and " +
+    "the last day (on the command line with --period FROM..TO).",
+  "intake.productTakenAs":
+    "“{value}” in column {column} ({rows} rows) is taken as {product}. Add “{value}” to FlexRates if it is another product.",
+  "intake.productNotOnCard":
+    "The rate card does not know {product} ({rows} rows); its tokens count as reported. Add it to FlexRates to have it judged.",
+  "intake.joinedUsers":
+    "{users} users are named by an id in some rows and only by an e-mail or hash in others; each counts as one user.",
+  "intake.ambiguousUser":
+    "“{value}” in column {column} goes with several ids, so rows that have nothing else count as a user of their own. " +
+    "Export the data with user ids.",
+  "intake.machineAsUser":
+    "{rows} rows of {product} seem to name the machine as user, such as “{value}”: column {column} names the user. " +
+    "Swap the two if each user is to be seen.",
   "intake.emptySource":
     "Column {column} is blank throughout and is not used. Fill it in to have background use measured.",
   "intake.noTimesOfDay":
@@ -102,6 +173,19 @@ export const intakeMessages = {
   "lots.leftAboveTokens":
     "{value} tokens left at the start are more than the {tokens} bought. Correct one of the two.",
   "tiers.duplicate": "{table} has two prices from {value} tokens on; the first row counts. Delete this row.",
+
+  "subscriptions.blankOffering": "The offering in column {column} is blank. Fill it in, or delete the row.",
+  "subscriptions.badDate":
+    "“{value}” in column {column} cannot be read as a date. Use an ISO date such as 2025-03-10, or a real date cell.",
+  "subscriptions.endsBefore": "The subscription ends ({value}) before it starts. Correct one of the two.",
+  "subscriptions.badQuantity": "“{value}” in column {column} is no quantity above 0. Write digits.",
+  "subscriptions.packUnknown":
+    "The row says {value} of {offering}, but not how many tokens these are. Write the tokens into column {column}.",
+  "subscriptions.ended":
+    "The subscription of {value} has ended and is no seat any more. Nothing needs to be done.",
+  "subscriptions.notSeats": "The quantity of {value} is no number of seats. Write a whole number.",
+  "subscriptions.noSeatCost":
+    "The rate card has no seat cost for {value}, so what the seats cost is unknown. Add it to FlexRates.",
 
   "csv.workbook": "This is an Excel workbook. Save the sheet as CSV and use that file.",
   "csv.quotes":

@@ -1,0 +1,52 @@
+import { randomOf } from "../src/flex/random";
+
+/** A row as Excel hands it over: serial day, e-mail, product, tokens, minutes, source, machine, team. */
+export type BenchRow = readonly (string | number)[];
+
+export const BENCH_HEADER = [
+  "Date",
+  "Email",
+  "Product",
+  "Tokens",
+  "Minutes",
+  "Source",
+  "machineName",
+  "Team",
+];
+
+const FIRST_DAY = 45292;
+const DAYS = 730;
+const USERS = 5000;
+const PRODUCTS: readonly (readonly [name: string, rate: number])[] = [
+  ["AutoCAD", 5],
+  ["Revit", 8],
+  ["Civil 3D", 15],
+  ["Inventor", 10],
+  ["Navisworks Manage", 7],
+];
+
+/**
+ * Rows of a session log in date order, the same for the same number of rows.
+ *
+ * Every cell is a string or number of its own, as after a transfer: rows do not share string objects.
+ *
+ * @param count number of rows
+ */
+export function benchRows(count: number): BenchRow[] {
+  const random = randomOf(42);
+  const rows = Array.from({ length: count }, (_, index): BenchRow => {
+    const user = Math.floor(random() * random() * USERS);
+    const [product, rate] = PRODUCTS[Math.floor(random() * random() * PRODUCTS.length)]!;
+    return [
+      FIRST_DAY + Math.floor((index / count) * DAYS),
+      `user${String(user).padStart(4, "0")}@example.com`,
+      product,
+      rate,
+      Math.round(random() * 6000) / 10,
+      random() < 0.12 ? "Background" : "User",
+      `WS-${10000 + user}`,
+      `Team ${user % 26}`,
+    ];
+  });
+  return JSON.parse(JSON.stringify(rows)) as BenchRow[];
+}

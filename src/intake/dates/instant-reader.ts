@@ -1,0 +1,76 @@
+import type { RowCell } from "../cells";
+import { SERIAL_TEXT } from "../date-cell";
+import { instantOf, readInstantText } from "./instant-text";
+import { serialInstant } from "./instants";
+import { fastIsoInstant } from "./iso-instant";
+import { UndecidedDates } from "./undecided-dates";
+
+/** Days from the first day of the 1900 date system to that of the 1904 one. */
+export const DAYS_TO_1904 = 1462;
+
+/** Days that are watched for swapped real dates: up to the year 2173. */
+const REAL_DAYS = 100_000;
+
+export interface InstantReaderOptions {
+  /** Hours by which the wanted zone is ahead of UTC. */
+  readonly utcOffsetHours: number;
+  /** Whether serial numbers count days from 1904. */
+  readonly date1904?: boolean;
+}
+
+/**
+ * Reads the date cells of a sheet or file, row by row, and leaves open what only a whole column can tell.
+ */
+export class InstantReader {
+  /** Dates whose order of day and month is not settled yet. */
+  readonly waiting = new UndecidedDates();
+  private readonly utcOffsetHours: number;
+  private readonly serialShift: number;
+  /** Rows in the order of time repeat their date: the last text is not read again. */
+  private lastText = "";
+  private lastInstant = NaN;
+  /** By serial day: 1 where a serial number was that day. */
+  private readonly realDays = new Uint8Array(REAL_DAYS);
+
+  constructor({ utcOffsetHours, date1904 = false }: InstantReaderOptions) {
+    this.utcOffsetHours = utcOffsetHours;
+    this.serialShift = date1904 ? DAYS_TO_1904 : 0;
+  }
+
+  /**
+   * Reads a cell.
+   *
+   * @param column of the cell, 0-based
+   * @returns milliseconds since serial day 0; a negative number where the date waits for its column's order;
+   * NaN where the cell is no date
+   */
+  read(cell: RowCell, column: number): number {
+    if (typeof cell === "number") {
+      this.realDays[Math.floor(cell + this.serialShift)] = 1;
+      return serialInstant(cell + this.serialShift);
+    }
+    if (typeof cell !== "string") return NaN;
+    if (cell === this.lastText) return this.lastInstant;
+    const fast = fastIsoInstant(cell);
+    const instant = Number.isNaN(fast) ? this.readText(cell.trim(), column) : fast;
+    if (instant > 0) {
+      this.lastText = cell;
+      this.lastInstant = instant;
+    }
+    return instant;
+  }
+
+  /** Serial days that came as real dates, not as text, ascending. */
+  realDaysSeen(): readonly number[] {
+    return [...this.realDays.keys()].filter((day) => this.realDays[day] === 1);
+  }
+
+  private readText(text: string, column: number): number {
+    if (SERIAL_TEXT.test(text)) return serialInstant(Number(text.replace(",", ".")) + this.serialShift);
+    const read = readInstantText(text, this.utcOffsetHours);
+    if (read === null) return NaN;
+    const { date, dateText, offset } = read;
+    if (date.dayFirst === date.monthFirst) return instantOf(date.dayFirst, offset);
+    return this.waiting.add(column, dateText, date, offset);
+  }
+}

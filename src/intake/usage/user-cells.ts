@@ -1,0 +1,111 @@
+import { nameText } from "../cells";
+import { cellFault } from "../fault";
+import type { Fault } from "../fault";
+import type { UserIndex, UserKeyKind } from "../identity/user-index";
+import type { Row } from "./row-columns";
+import type { UsageHeader } from "./usage-header";
+
+/** With privacy on, the vendor puts asterisks in the place of names. */
+const MASKED = /^[*\s]+$/;
+
+interface KeyColumn {
+  readonly column: number;
+  readonly kind: UserKeyKind;
+}
+
+/** Reads who a row is about. */
+export class UserCells {
+  private readonly headers: readonly string[];
+  private readonly keyColumns: readonly KeyColumn[];
+  private readonly labelColumns: readonly number[];
+  private readonly fullNameColumns: readonly number[];
+
+  /**
+   * @param header where the fields stand
+   * @param users all users; rows of several files share them
+   */
+  constructor(
+    { columns, headers }: UsageHeader,
+    private readonly users: UserIndex,
+  ) {
+    const keys = (kind: UserKeyKind, of: readonly number[]): KeyColumn[] =>
+      of.map((column) => ({ column, kind }));
+    this.headers = headers;
+    this.labelColumns = [...columns.email, ...columns.userName];
+    this.keyColumns = [
+      ...keys("id", columns.userId),
+      ...keys("hash", columns.userHash),
+      ...keys("email", columns.email),
+      ...keys("name", columns.userName),
+    ];
+    this.fullNameColumns = [...columns.firstName, ...columns.lastName];
+  }
+
+  /** The user by the row's surest key; the other keys are linked to it. */
+  read(row: Row): number | Fault {
+    const { keyColumns, users } = this;
+    let masked = -1;
+    for (let index = 0; index < keyColumns.length; index++) {
+      const { column, kind } = keyColumns[index]!;
+      const text = nameText(row[column]);
+      if (text === null) return this.fault("intake.notAName", row, column);
+      if (isShown(text)) {
+        const user = users.intern(text, kind);
+        this.linkOthers(user, row, index + 1);
+        return user;
+      }
+      if (text !== "" && masked < 0) masked = column;
+    }
+    return this.byFullName(row, masked);
+  }
+
+  /** The user by first and last name, of a row that shows nothing surer. */
+  private byFullName(row: Row, masked: number): number | Fault {
+    const unnamed = this.fullNameColumns.find((column) => nameText(row[column]) === null);
+    if (unnamed !== undefined) return this.fault("intake.notAName", row, unnamed);
+    const name = this.fullName(row);
+    if (isShown(name)) {
+      const user = this.users.intern(name, "name");
+      this.users.label(user, name);
+      return user;
+    }
+    if (masked >= 0) return this.fault("intake.maskedUser", row, masked);
+    return this.fault("intake.blankUser", row, this.keyColumns[0]?.column ?? this.fullNameColumns[0]!);
+  }
+
+  private linkOthers(user: number, row: Row, from: number): void {
+    for (let index = from; index < this.keyColumns.length; index++) {
+      const { column, kind } = this.keyColumns[index]!;
+      const text = nameText(row[column]);
+      if (text === null || !isShown(text)) continue;
+      this.users.link(user, text, kind);
+      break;
+    }
+    if (!this.users.isLabelled(user)) this.users.label(user, this.label(row));
+  }
+
+  /** How a user is shown: the e-mail or name; "" where the row has none. */
+  private label(row: Row): string {
+    for (const column of this.labelColumns) {
+      const text = nameText(row[column]);
+      if (text !== null && isShown(text)) return text;
+    }
+    const name = this.fullName(row);
+    return isShown(name) ? name : "";
+  }
+
+  private fullName(row: Row): string {
+    return this.fullNameColumns
+      .map((column) => (nameText(row[column]) ?? "").trim())
+      .filter((part) => part !== "")
+      .join(" ");
+  }
+
+  private fault(code: string, row: Row, column: number): Fault {
+    return cellFault(code, this.headers[column] ?? "", row[column]);
+  }
+}
+
+function isShown(text: string): boolean {
+  return text !== "" && !(text.includes("*") && MASKED.test(text));
+}
