@@ -30,6 +30,7 @@ import { cellsNow, clearCells, writeCells, writeLink, writeNumberFormats, writeS
 import { Calculation } from "./calculation";
 import { Charts } from "./charts";
 import { GridWatch } from "./grid-watch";
+import { hideLines, isLineHidden } from "./hidden-lines";
 import { linkOf } from "./links";
 import { listMerges, mergeCells, unmergeCells } from "./merges";
 import { addName, listNames, removeName } from "./names";
@@ -215,6 +216,14 @@ export class UniverStore implements GridStore {
     }
     setColumnWidths(this.book, sheet, index, count, pixels);
     this.rowHeights.touch(sheet);
+  }
+
+  hidden(sheet: string, axis: "row" | "column", index: number): boolean {
+    return isLineHidden(this.book, sheet, axis, index);
+  }
+
+  setHidden(sheet: string, axis: "row" | "column", index: number, count: number, hidden: boolean): void {
+    hideLines(this.book, sheet, { axis, first: index, count }, hidden);
   }
 
   autofit(sheet: string, rect: Rect, axis: "row" | "column"): void {

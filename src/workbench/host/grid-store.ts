@@ -158,6 +158,9 @@ export interface GridStore {
   size(sheet: string, axis: "row" | "column", index: number): number;
   setSize(sheet: string, axis: "row" | "column", index: number, count: number, pixels: number): void;
   autofit(sheet: string, rect: Rect, axis: "row" | "column"): void;
+  /** Optional, as is `setHidden`: whether a row or column is hidden, or the row filtered out. */
+  hidden?(sheet: string, axis: "row" | "column", index: number): boolean;
+  setHidden?(sheet: string, axis: "row" | "column", index: number, count: number, hidden: boolean): void;
   /** Optional: a store without merged cells answers `merge` as not implemented. */
   merge?(sheet: string, rect: Rect): void;
   /** Splits every merged area that touches the rectangle. */

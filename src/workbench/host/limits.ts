@@ -7,6 +7,13 @@
  */
 export const MAX_CELLS = 5_000_000;
 
+/**
+ * Merged areas that a range lists; with more the call fails.
+ *
+ * @source https://learn.microsoft.com/javascript/api/excel/excel.range#excel-excel-range-getmergedareasornullobject-member(1)
+ */
+export const MAX_MERGED_AREAS = 512;
+
 /** Bytes of one request and of one answer, in Excel on the web. @source as above */
 export const MAX_PAYLOAD = 5 * 1024 * 1024;
 

@@ -172,6 +172,18 @@ export class MemoryGrid {
     for (let i = index; i < index + count; i++) this.sheet(sheet).setSize(axis, i, pixels);
   }
 
+  hidden(sheet: string, axis: "row" | "column", index: number): boolean {
+    return this.sheet(sheet).hidden[axis].has(index);
+  }
+
+  setHidden(sheet: string, axis: "row" | "column", index: number, count: number, hidden: boolean): void {
+    const lines = this.sheet(sheet).hidden[axis];
+    for (let i = index; i < index + count; i++) {
+      if (hidden) lines.add(i);
+      else lines.delete(i);
+    }
+  }
+
   /** Columns by the longest text, seven pixels a character; rows stay as they are. */
   autofit(sheet: string, rect: Rect, axis: "row" | "column"): void {
     if (axis === "row") return;

@@ -30,6 +30,7 @@ export class MemorySheet {
   /** The cells that formulas fill, by the place of the formula. */
   readonly spills = new Map<number, Rect>();
   readonly merges: Rect[] = [];
+  readonly hidden = { row: new Set<number>(), column: new Set<number>() };
   frozen = { rows: 0, columns: 0 };
   visible = true;
   tabColor = "";

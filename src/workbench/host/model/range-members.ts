@@ -1,6 +1,7 @@
 import { asBoolean } from "../rich/arguments";
 import type { RichType } from "../rich/rich-object";
 import { cellCount } from "../cells/rect";
+import { hideLines, linesHidden } from "./hidden-lines";
 import { existing } from "./keyed-collection";
 import type { Range } from "./range";
 import { asClearWord, clearRange } from "./range-clear";
@@ -16,8 +17,9 @@ import {
 } from "./range-content";
 import { RangeFormat } from "./range-format";
 import { readHyperlink, writeHyperlink } from "./range-hyperlink";
-import { mergeRange, unmergeRange } from "./range-merge";
+import { mergedAreas, mergeRange, unmergeRange } from "./range-merge";
 import { isSpilled, spillRange } from "./range-spill";
+import { RangeView } from "./range-view";
 import { surroundingRegion } from "./surrounding-region";
 import { TableScopedCollection } from "./table-scoped-collection";
 
@@ -29,6 +31,12 @@ export const RANGE: RichType<Range> = {
     addressLocal: { since: "1.1", get: (range) => range.address },
     cellCount: { since: "1.1", get: (range) => cellCount(range.rect) },
     columnCount: { since: "1.1", get: (range) => range.rect.columns },
+    columnHidden: {
+      since: "1.2",
+      get: (range) => linesHidden(range, "column"),
+      set: (range, value) => hideLines(range, "column", value),
+      onDemand: true,
+    },
     columnIndex: { since: "1.1", get: (range) => range.rect.column },
     formulas: { since: "1.1", get: readFormulas, set: writeContent },
     hasSpill: { since: "1.12", get: isSpilled, onDemand: true },
@@ -37,6 +45,12 @@ export const RANGE: RichType<Range> = {
     isEntireRow: { since: "1.7", get: (range) => range.isEntireRow },
     numberFormat: { since: "1.1", get: readNumberFormats, set: writeNumberFormats },
     rowCount: { since: "1.1", get: (range) => range.rect.rows },
+    rowHidden: {
+      since: "1.2",
+      get: (range) => linesHidden(range, "row"),
+      set: (range, value) => hideLines(range, "row", value),
+      onDemand: true,
+    },
     rowIndex: { since: "1.1", get: (range) => range.rect.row },
     text: { since: "1.1", get: readTexts },
     valueTypes: { since: "1.1", get: readValueTypes },
@@ -81,6 +95,7 @@ export const RANGE: RichType<Range> = {
       call: (range) => range.part(0, range.rect.columns - 1, range.rect.rows, 1),
     },
     getLastRow: { since: "1.1", call: (range) => range.part(range.rect.rows - 1, 0, 1, range.rect.columns) },
+    getMergedAreasOrNullObject: { since: "1.13", call: mergedAreas },
     getOffsetRange: {
       since: "1.1",
       call: (range, args) =>
@@ -110,6 +125,7 @@ export const RANGE: RichType<Range> = {
       since: "1.4",
       call: (range, args) => range.used(args.optional(0, asBoolean) ?? false),
     },
+    getVisibleView: { since: "1.3", call: (range) => new RangeView(range) },
     merge: { since: "1.2", call: (range, args) => mergeRange(range, args.optional(0, asBoolean) ?? false) },
     select: { since: "1.1", call: (range) => range.store.select(range.sheetId, range.rect) },
     unmerge: { since: "1.2", call: unmergeRange },
