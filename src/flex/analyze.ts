@@ -1,6 +1,7 @@
 import type { Analysis, AnnualWindow, MonthTokens, Period, Presets, RowCounts } from "./analysis";
 import { analyzeAggregate } from "./analyze-aggregate";
 import { backgroundTrap } from "./background";
+import { billingDayIssues } from "./billing-day-issues";
 import { chargesOf, type Charges } from "./charges";
 import type { DataIssue } from "./data-issue";
 import { monthStart } from "./dates";
@@ -80,7 +81,12 @@ export function analyze(
     },
     users: userProducts(usage, charges, window, rates, terms.tokenPrice),
     observedRates: observed,
-    issues: [...input.issues, ...(expiry?.issues ?? []), ...rateIssues(observed)],
+    issues: [
+      ...input.issues,
+      ...billingDayIssues(usage, terms),
+      ...(expiry?.issues ?? []),
+      ...rateIssues(observed),
+    ],
   };
 }
 

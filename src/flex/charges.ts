@@ -1,6 +1,7 @@
 import { ascendingOrder } from "./counting-sort";
 import { pairsOf, type Pairs } from "./pairs";
 import type { RateCard } from "./rate-card";
+import { rollingWindows, type RollingWindows } from "./rolling-windows";
 import type { Terms } from "./terms";
 import { roundTokens } from "./token-unit";
 import type { Usage } from "./usage";
@@ -33,12 +34,14 @@ export interface Charges {
  * Charges of every user, product and day.
  *
  * Where the data reports tokens a charge is their sum. Otherwise it is the card's rate, once a billing day,
- * unless its longest session is shorter than the free minutes; a session of unknown length is never short.
+ * unless its longest session is shorter than the free minutes; a session of unknown length is never short. Under the
+ * rolling rule a billing day is the 24 hours from the session that opens it, booked to the day of that session; where
+ * the data tells no start times it is the calendar day.
  *
  * @param usage rows in any order
  * @param rates the card; only asked where no tokens are reported, a product without a rate is charged nothing
- * @param terms free minutes
- * @source article, "Per-Day Pricing Structure"; the free minutes are the vendor's practice
+ * @param terms free minutes and billing day
+ * @source article, "Per-Day Pricing Structure"; the free minutes and the 24 hours are the vendor's practice
  */
 export function chargesOf(usage: Usage, rates: RateCard, terms: Terms): Charges {
   const pairs = pairsOf(usage.user, usage.product, usage.users.length, usage.products.length);
@@ -53,7 +56,15 @@ export function chargesOf(usage: Usage, rates: RateCard, terms: Terms): Charges 
     firstRow: new Int32Array(usage.rows),
   };
   const longest = new Float64Array(usage.rows);
-  const count = sumByDay(usage, pairs, order, columns, longest);
+  const isRolling = usage.tokens === null && terms.billingDay === "rolling24h" && Boolean(usage.startMs);
+  const count = sumByDay(
+    usage,
+    pairs,
+    order,
+    columns,
+    longest,
+    isRolling ? rollingWindows(pairs.count) : null,
+  );
   if (usage.tokens === null) modelTokens(usage, pairs, rates, terms.freeMinutes, count, columns, longest);
   else roundAll(columns.tokens, count);
   return {
@@ -92,13 +103,14 @@ function dayRange(day: Int32Array): { min: number; max: number; ascending: boole
   return { min, max, ascending };
 }
 
-/** Rows come by day, so the last day seen of a pair tells whether a row opens a new charge. */
+/** Rows come by day, so the last day seen of a pair, or its last window, tells whether a row opens a new charge. */
 function sumByDay(
   usage: Usage,
   pairs: Pairs,
   order: Int32Array | null,
   out: ChargeColumns,
   longest: Float64Array,
+  windows: RollingWindows | null,
 ): number {
   const { day, tokens, minutes, userInitiated, onFlex, sourceRow } = usage;
   const chargeOf = new Int32Array(pairs.count);
@@ -108,11 +120,12 @@ function sumByDay(
     const row = order === null ? i : order[i]!;
     if (onFlex !== null && onFlex[row] === 0) continue;
     const pair = pairs.ofRow[row]!;
-    let charge: number;
-    if (lastDay[pair] === day[row]) {
-      charge = chargeOf[pair]!;
-    } else {
+    let charge = -1;
+    if (windows !== null) charge = windows.covering(pair, day[row]!, usage.startMs![row]!);
+    else if (lastDay[pair] === day[row]) charge = chargeOf[pair]!;
+    if (charge < 0) {
       charge = count++;
+      windows?.open(pair, day[row]!, usage.startMs![row]!, charge);
       chargeOf[pair] = charge;
       lastDay[pair] = day[row]!;
       out.day[charge] = day[row]!;

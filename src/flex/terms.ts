@@ -2,6 +2,14 @@
 export const CONSOLIDATION_WINDOWS = ["month", "week", "quarter", "none"] as const;
 export type ConsolidationWindow = (typeof CONSOLIDATION_WINDOWS)[number];
 
+/**
+ * What one charge covers: the calendar day of the session, or the 24 hours from the start of the session that opens it.
+ *
+ * @source article, "Per-Day Pricing Structure" for the calendar day; the vendor for the 24 hours
+ */
+export const BILLING_DAYS = ["calendar", "rolling24h"] as const;
+export type BillingDay = (typeof BILLING_DAYS)[number];
+
 /** Everything contractual that the user can edit; the table `FlexTerms`. */
 export interface Terms {
   /** Currency per token, > 0. Decisions are valued at it. */
@@ -9,7 +17,7 @@ export interface Terms {
   /** ISO 4217 code, shown beside amounts. */
   readonly currency: string;
   /** How sessions become charged days where the data reports no tokens. */
-  readonly billingDay: "calendar";
+  readonly billingDay: BillingDay;
   /** Hours added to times that carry a zone, -12 to 14. */
   readonly utcOffsetHours: number;
   /** A modelled day whose longest session is shorter is not charged; minutes >= 0. */

@@ -18,6 +18,11 @@ export interface Usage {
   readonly minutes: Float64Array | null;
   /** 1 where a person started the session, 0 for a background service. */
   readonly userInitiated: Uint8Array | null;
+  /**
+   * When on its day a row started: milliseconds after midnight, -1 where the row does not say. Absent or null where
+   * no row does. Only the rolling 24-hour rule asks for it.
+   */
+  readonly startMs?: Int32Array | null;
   /** 1 where the row was used on Flex, 0 on a seat; null where the data does not tell (all Flex). */
   readonly onFlex: Uint8Array | null;
   /** Row of the sheet or file that the entry came from, 1-based. */

@@ -42,7 +42,7 @@ export function termRows(terms: Terms): TermRow[] {
   return [
     row("tokenPrice", "Token price", `${terms.currency} per token`, priceFormat(terms.currency)),
     row("currency", "Currency", "ISO 4217 code"),
-    row("billingDay", "Billing day", "calendar"),
+    row("billingDay", "Billing day", "calendar or rolling24h"),
     row("utcOffsetHours", "UTC offset", "hours"),
     row("freeMinutes", "Free minutes", "minutes"),
     row("shortSessionMinutes", "Short session", "minutes"),

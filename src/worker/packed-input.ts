@@ -25,9 +25,9 @@ export function unpackInput(packed: PackedInput): AnalysisInput {
  * @returns each buffer once, even where columns share one: a buffer that is listed twice cannot be transferred
  */
 export function columnBuffers({ usage }: AnalysisInput | PackedInput): ArrayBuffer[] {
-  const { day, user, product, sourceRow, tokens, minutes, userInitiated, onFlex } = usage;
-  const columns = [day, user, product, sourceRow, tokens, minutes, userInitiated, onFlex];
-  const buffers = columns.filter((column) => column !== null).map((column) => column.buffer);
+  const { day, user, product, sourceRow, tokens, minutes, startMs, userInitiated, onFlex } = usage;
+  const columns = [day, user, product, sourceRow, tokens, minutes, startMs, userInitiated, onFlex];
+  const buffers = columns.flatMap((column) => (column ? [column.buffer] : []));
   // The intake allocates no shared memory, the other kind of buffer a typed array can have.
   return [...new Set(buffers)] as ArrayBuffer[];
 }

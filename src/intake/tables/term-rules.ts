@@ -1,5 +1,5 @@
 import type { CellValue } from "../../flex/data-issue";
-import { ARTICLE_TERMS, CONSOLIDATION_WINDOWS } from "../../flex/terms";
+import { ARTICLE_TERMS, BILLING_DAYS, CONSOLIDATION_WINDOWS } from "../../flex/terms";
 import type { Terms } from "../../flex/terms";
 import { readDay } from "../date-cell";
 import { normalizeHeader } from "../normalize-header";
@@ -32,7 +32,7 @@ function rule(
 export const TERM_RULES: readonly TermRule[] = [
   rule("tokenPrice", "Token price", "terms.notPositive", above(0)),
   rule("currency", "Currency", "terms.badCurrency", currencyCode),
-  rule("billingDay", "Billing day", "terms.badBillingDay", oneOf(["calendar"])),
+  rule("billingDay", "Billing day", "terms.badBillingDay", oneOf(BILLING_DAYS)),
   rule("utcOffsetHours", "UTC offset", "terms.badUtcOffset", between(-12, 14)),
   rule("freeMinutes", "Free minutes", "terms.negative", between(0, Infinity)),
   rule("shortSessionMinutes", "Short session", "terms.notPositive", above(0)),

@@ -49,6 +49,7 @@ export function mergeFiles(
     product: product.index,
     tokens: tokens && blanksAsZero(tokens),
     minutes: floats(({ columns }) => columns.minutes),
+    startMs: startTimes(files),
     userInitiated: flags(files, rows, (file) => file.userInitiated),
     onFlex: flags(files, rows, (file) => file.onFlex),
     sourceRow: ints((file) => file.rows.sourceRow.view()),
@@ -56,6 +57,16 @@ export function mergeFiles(
     products: product.names,
     ...(days === null ? {} : { aggregate: { daysUsed: days, period } }),
   };
+}
+
+/** Where only some files tell times of day, those of the others are unknown. */
+function startTimes(files: readonly SettledFile[]): Int32Array | null {
+  if (files.every(({ columns }) => columns.startMs === null)) return null;
+  return joined(
+    files,
+    ({ columns, rows }) => columns.startMs ?? new Int32Array(rows.length).fill(-1),
+    (length) => new Int32Array(length),
+  );
 }
 
 /** Where only some files have the column, the rows of the others count as 1: on Flex, started by the user. */

@@ -15,6 +15,8 @@ import type { UsageRows } from "./usage-rows";
 export interface SettledColumns {
   /** Serial day by row; 0 in a usage report. */
   readonly day: Int32Array;
+  /** Milliseconds after midnight by row; null where every row begins at midnight: none tells its time of day. */
+  readonly startMs: Int32Array | null;
   readonly tokens: Float64Array | null;
   readonly minutes: Float64Array | null;
   readonly days: Float64Array | null;
@@ -40,9 +42,10 @@ export function settleColumns(rows: UsageRows): SettledColumns {
   if (begin !== null && decided.size > 0) settleBegins(begin, waiting, decided, rows, faults);
   if (begin !== null) settleEnds(begin, waiting, decided, rows, faults);
   settleNumbers(rows, faults);
-  const { day, timed } = daysOf(begin, rows.length);
+  const { day, startMs, timed } = daysOf(begin, rows.length);
   return {
     day,
+    startMs: timed ? startMs : null,
     timed,
     tokens: rows.tokens?.values.view() ?? null,
     minutes: rows.minutes?.values.view() ?? null,
@@ -130,19 +133,22 @@ function settleField(
   }
 }
 
-/** Days of points in time; a plain loop over typed columns. */
+/** Days of points in time, and what they are past midnight; a plain loop over typed columns. */
 function daysOf(
   begin: Float64Array | null,
   rows: number,
-): { readonly day: Int32Array; readonly timed: boolean } {
+): { readonly day: Int32Array; readonly startMs: Int32Array; readonly timed: boolean } {
   const day = new Int32Array(rows);
-  if (begin === null) return { day, timed: false };
+  const startMs = new Int32Array(rows);
+  if (begin === null) return { day, startMs, timed: false };
   let timed = false;
   for (let row = 0; row < rows; row++) {
     const instant = begin[row]!;
     const whole = Math.floor(instant / MS_PER_DAY);
     day[row] = whole;
-    if (whole * MS_PER_DAY !== instant && !Number.isNaN(instant)) timed = true;
+    const past = instant - whole * MS_PER_DAY;
+    startMs[row] = past;
+    if (past > 0) timed = true;
   }
-  return { day, timed };
+  return { day, startMs, timed };
 }

@@ -12,6 +12,8 @@ export const flexMessages = {
     "The lots are missing at least {tokens} tokens by {date}: usage exceeds what the lots held. Add the missing purchases to FlexLots.",
   "credits-not-placed":
     "Credits of {tokens} tokens could not be returned to any lot, because no living lot had been drawn for them. Check negative token rows, or add the lots they belong to.",
+  "rolling-needs-start-times":
+    "Billing day is rolling24h, but the data does not tell at what time sessions start: charges are modelled by calendar day. Use an export with the start time of each session.",
 
   "needs-usage": "No usage row could be used. See the data issues for the reasons.",
   "needs-sessionSource":

@@ -157,7 +157,7 @@ export const intakeMessages = {
   "terms.badCurrency":
     "{term} in {table} must be a code of three letters such as EUR, not “{value}”. Until it is corrected, the preset {preset} holds.",
   "terms.badBillingDay":
-    "{term} in {table} can only be calendar, not “{value}”. Until it is corrected, the preset {preset} holds.",
+    "{term} in {table} must be calendar or rolling24h, not “{value}”. Until it is corrected, the preset {preset} holds.",
   "terms.badUtcOffset":
     "{term} in {table} must be hours between -12 and 14, not “{value}”. Until it is corrected, the preset {preset} holds.",
   "terms.badWindow":

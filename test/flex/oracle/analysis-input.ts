@@ -12,6 +12,8 @@ export interface UsageRow {
   tokens?: number;
   /** Left out: the row does not say. */
   minutes?: number;
+  /** Milliseconds after midnight; left out: the row does not say. */
+  startMs?: number;
   userInitiated?: boolean;
   onFlex?: boolean;
 }
@@ -22,6 +24,7 @@ export interface UsageColumns {
   minutes: boolean;
   source: boolean;
   access: boolean;
+  start?: boolean;
 }
 
 export const SESSION_LOG: UsageColumns = { tokens: false, minutes: true, source: true, access: false };
@@ -44,6 +47,7 @@ export function usageOf(rows: readonly UsageRow[], columns: UsageColumns): Usage
     product: Int32Array.from(rows, (row) => products.indexOf(row.product)),
     tokens: columns.tokens ? Float64Array.from(rows, (row) => row.tokens ?? 0) : null,
     minutes: columns.minutes ? Float64Array.from(rows, (row) => row.minutes ?? NaN) : null,
+    startMs: columns.start ? Int32Array.from(rows, (row) => row.startMs ?? -1) : null,
     userInitiated: columns.source ? Uint8Array.from(rows, (row) => Number(row.userInitiated ?? true)) : null,
     onFlex: columns.access ? Uint8Array.from(rows, (row) => Number(row.onFlex ?? true)) : null,
     sourceRow: Int32Array.from(rows, (_, index) => index + 2),

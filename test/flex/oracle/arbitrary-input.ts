@@ -4,7 +4,7 @@ import type { Lot } from "../../../src/flex/lot";
 import type { Rate } from "../../../src/flex/rate-card";
 import { rateCard } from "../../../src/flex/rate-card";
 import type { Terms } from "../../../src/flex/terms";
-import { ARTICLE_TERMS, CONSOLIDATION_WINDOWS } from "../../../src/flex/terms";
+import { ARTICLE_TERMS, BILLING_DAYS, CONSOLIDATION_WINDOWS } from "../../../src/flex/terms";
 import type { Tier } from "../../../src/flex/tier";
 import type { UsageColumns, UsageRow } from "./analysis-input";
 import { inputOf, usageOf } from "./analysis-input";
@@ -52,6 +52,9 @@ const CARD = rateCard([
 const eighths = (min: number, max: number): fc.Arbitrary<number> =>
   fc.integer({ min: min * 8, max: max * 8 }).map((n) => n / 8);
 
+/** Few times of day, so that sessions of two days are exactly 24 hours apart, or a millisecond less. */
+const START_TIMES = [0, 1, 36_000_000, 36_000_001, 50_000_000, 86_399_999];
+
 /** Few distinct days, over a week or over more than a year, so that rows meet on them. */
 const days: fc.Arbitrary<number[]> = fc
   .constantFrom(6, 45, 130, 400, 800)
@@ -80,6 +83,7 @@ function usageRows(columns: UsageColumns, oddities: Oddities): fc.Arbitrary<Usag
         product: fc.constantFrom(...products),
         tokens,
         minutes: columns.minutes ? sessionMinutes : fc.constant(undefined),
+        startMs: fc.constantFrom(undefined, ...START_TIMES),
         userInitiated: fc.boolean(),
         onFlex: fc.oneof({ weight: 4, arbitrary: fc.constant(true) }, fc.constant(false)),
       }),
@@ -127,7 +131,7 @@ function terms(lastDay: number): fc.Arbitrary<Terms> {
   return fc.record({
     tokenPrice: fc.constantFrom(5, 3, 4.37),
     currency: fc.constant(ARTICLE_TERMS.currency),
-    billingDay: fc.constant(ARTICLE_TERMS.billingDay),
+    billingDay: fc.constantFrom(...BILLING_DAYS),
     utcOffsetHours: fc.constant(ARTICLE_TERMS.utcOffsetHours),
     freeMinutes: fc.constantFrom(0, 0, 5, 15),
     shortSessionMinutes: fc.constantFrom(30, 12, 100),
@@ -143,7 +147,13 @@ function terms(lastDay: number): fc.Arbitrary<Terms> {
  */
 export function arbitraryInput(oddities: Oddities): fc.Arbitrary<AnalysisInput> {
   return fc
-    .record({ tokens: fc.boolean(), minutes: fc.boolean(), source: fc.boolean(), access: fc.boolean() })
+    .record({
+      tokens: fc.boolean(),
+      minutes: fc.boolean(),
+      source: fc.boolean(),
+      access: fc.boolean(),
+      start: fc.boolean(),
+    })
     .chain((columns) => usageRows(columns, oddities).map((rows) => ({ columns, rows })))
     .chain(({ columns, rows }) => {
       const rowDays = rows.length === 0 ? [FIRST_DAY] : rows.map((row) => row.day);

@@ -9,6 +9,8 @@ export interface NaiveRow {
   tokens: number;
   /** NaN where the row does not say, or the data has no such column. */
   minutes: number;
+  /** Start in milliseconds since serial day 0; midnight where the row does not say. */
+  start: number;
   userInitiated: boolean;
   onFlex: boolean;
 }
@@ -21,6 +23,8 @@ export interface NaiveDay {
   rows: NaiveRow[];
   charge: number;
 }
+
+const DAY_MS = 24 * 60 * 60 * 1000;
 
 export function sum(numbers: number[]): number {
   return numbers.reduce((total, number) => total + number, 0);
@@ -40,6 +44,7 @@ export function naiveRows({ usage }: AnalysisInput): NaiveRow[] {
     product: usage.products[usage.product[row]!]!,
     tokens: usage.tokens === null ? 0 : usage.tokens[row]!,
     minutes: usage.minutes === null ? NaN : usage.minutes[row]!,
+    start: usage.day[row]! * DAY_MS + Math.max(0, usage.startMs?.[row] ?? 0),
     userInitiated: usage.userInitiated === null || usage.userInitiated[row] === 1,
     onFlex: usage.onFlex === null || usage.onFlex[row] === 1,
   }));
@@ -54,10 +59,28 @@ function charge(rows: NaiveRow[], { usage, terms, rates }: AnalysisInput): numbe
   return free ? 0 : (rates.find(rows[0]!.product)?.tokensPerDay ?? 0);
 }
 
-/** Every user, product and day with a Flex row, whatever its charge. */
+/** Rows of one user and product in stretches of less than 24 hours from the first of each. */
+function naiveWindows(rows: NaiveRow[]): NaiveRow[][] {
+  const windows: NaiveRow[][] = [];
+  for (const row of [...rows].sort((a, b) => a.start - b.start)) {
+    const last = windows.at(-1);
+    if (last !== undefined && row.start - last[0]!.start < DAY_MS) last.push(row);
+    else windows.push([row]);
+  }
+  return windows;
+}
+
+function isRolling({ usage, terms }: AnalysisInput): boolean {
+  return usage.tokens === null && terms.billingDay === "rolling24h" && Boolean(usage.startMs);
+}
+
+/** Every user, product and billing day with a Flex row, whatever its charge. */
 export function naiveFlexDays(input: AnalysisInput): NaiveDay[] {
   const flexRows = naiveRows(input).filter((row) => row.onFlex);
-  return groupBy(flexRows, userProductDay).map((rows) => {
+  const groups = isRolling(input)
+    ? groupBy(flexRows, (row) => JSON.stringify([row.user, row.product])).flatMap(naiveWindows)
+    : groupBy(flexRows, userProductDay);
+  return groups.map((rows) => {
     const { day, user, product } = rows[0]!;
     return { day, user, product, rows, charge: charge(rows, input) };
   });

@@ -11,8 +11,9 @@ export function permutedUsage(usage: Usage, order: readonly number[]): Usage {
   const lastProduct = usage.products.length - 1;
   const moved = <T extends Int32Array | Float64Array | Uint8Array>(column: T): T =>
     column.map((_, row) => column[order[row]!]!) as T;
-  const movedOrNone = <T extends Float64Array | Uint8Array>(column: T | null): T | null =>
-    column === null ? null : moved(column);
+  const movedOrNone = <T extends Int32Array | Float64Array | Uint8Array>(
+    column: T | null | undefined,
+  ): T | null => (column ? moved(column) : null);
   return {
     rows: usage.rows,
     day: moved(usage.day),
@@ -20,6 +21,7 @@ export function permutedUsage(usage: Usage, order: readonly number[]): Usage {
     product: moved(usage.product).map((product) => lastProduct - product),
     tokens: movedOrNone(usage.tokens),
     minutes: movedOrNone(usage.minutes),
+    startMs: movedOrNone(usage.startMs),
     userInitiated: movedOrNone(usage.userInitiated),
     onFlex: movedOrNone(usage.onFlex),
     sourceRow: moved(usage.sourceRow),

@@ -12,6 +12,7 @@ export function clonedUsers(usage: Usage, copies: number): Usage {
     product: Int32Array.from(repeat(usage.product)),
     tokens: usage.tokens && Float64Array.from(repeat(usage.tokens)),
     minutes: usage.minutes && Float64Array.from(repeat(usage.minutes)),
+    startMs: usage.startMs && Int32Array.from(repeat(usage.startMs)),
     userInitiated: usage.userInitiated && Uint8Array.from(repeat(usage.userInitiated)),
     onFlex: usage.onFlex && Uint8Array.from(repeat(usage.onFlex)),
     sourceRow: Int32Array.from(repeat(usage.sourceRow)),
