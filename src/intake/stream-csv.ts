@@ -1,6 +1,7 @@
 import { Parser } from "papaparse";
 import type { ParseResult } from "papaparse";
-import { csvDialect } from "./csv";
+import { csvDialect, DIALECT_LETTERS } from "./csv";
+import type { CsvDialect } from "./csv";
 import { encodingByStart } from "./decode-text";
 import type { Encoding } from "./decode-text";
 import type { Grid } from "./grid";
@@ -24,8 +25,6 @@ export interface StreamCsvOptions {
 }
 
 const PIECE_BYTES = 1 << 20;
-/** Letters from which the delimiter is found. */
-const DIALECT_LETTERS = 1 << 16;
 /** A row longer than this is a quote that was never closed. */
 const LONGEST_ROW = 1 << 24;
 
@@ -79,14 +78,14 @@ async function* pieces(source: ByteSource, { signal, pieceBytes = PIECE_BYTES }:
 /** Cuts text that arrives in pieces into rows; what follows the last whole row waits for the next piece. */
 class RowCutter {
   private rest = "";
-  private parser: Parser | null = null;
+  private dialect: CsvDialect | null = null;
   private rows = 0;
 
   constructor(private readonly onRows: (rows: Grid) => void) {}
 
   add(text: string): void {
     this.rest += text;
-    if (this.parser === null && this.rest.length < DIALECT_LETTERS) return;
+    if (this.dialect === null && this.rest.length < DIALECT_LETTERS) return;
     this.cut(false);
     if (this.rest.length > LONGEST_ROW) throw new IntakeError("csv.quotes", { row: this.rows + 1 });
   }
@@ -96,10 +95,13 @@ class RowCutter {
   }
 
   private cut(isEnd: boolean): void {
-    this.parser ??= new Parser({ ...csvDialect(this.rest) });
-    const { data, errors, meta } = this.parser.parse(this.rest, 0, !isEnd) as ParseResult<string[]>;
+    this.dialect ??= csvDialect(this.rest);
+    const { delimiter, newline, hasSeparatorLine } = this.dialect;
+    const parser = new Parser({ delimiter, newline });
+    const { data, errors, meta } = parser.parse(this.rest, 0, !isEnd) as ParseResult<string[]>;
     const quoting = errors.find((error) => error.type === "Quotes");
     if (quoting) throw new IntakeError("csv.quotes", { row: this.rows + (quoting.row ?? 0) + 1 });
+    if (hasSeparatorLine && this.rows === 0 && data.length > 0) data[0] = [""];
     this.rows += data.length;
     this.rest = isEnd ? "" : this.rest.slice(meta.cursor);
     if (data.length > 0) this.onRows(data);

@@ -10,8 +10,8 @@ export interface TimeText {
 
 const TIME = new RegExp(
   "^(\\d{1,2}):(\\d{2})(?::(\\d{2})(?:[.,](\\d+))?)?" + // time of day
-    "(?: ?([ap])\\.?m\\.?)?" + // half of the day
-    "(?: ?(Z|UTC|GMT|(?:UTC|GMT)?[+-]\\d{2}(?::?\\d{2})?))?$", // zone
+    "(?:\\s?([ap])\\.?m\\.?)?" + // half of the day; some programs part it by a narrow no-break space
+    "(?:\\s?(Z|UTC|GMT|(?:UTC|GMT)?[+-]\\d{2}(?::?\\d{2})?))?$", // zone
   "i",
 );
 const HOURS_OF_HALF = 12;

@@ -14,7 +14,15 @@ const CHARGED_AS: Readonly<Record<string, string>> = {
   "autocad mep": "autocad",
   "autocad plant 3d": "autocad",
   "autocad raster design": "autocad",
+  "architecture toolset": "autocad",
+  "electrical toolset": "autocad",
+  "map 3d toolset": "autocad",
+  "mechanical toolset": "autocad",
+  "mep toolset": "autocad",
+  "plant 3d toolset": "autocad",
+  "raster design toolset": "autocad",
   "autocad for mac": "autocad",
+  "autocad lt for mac": "autocad lt",
   "autocad with specialized toolsets": "autocad",
   "autocad including specialized toolsets": "autocad",
   "autocad - including specialized toolsets": "autocad",
@@ -31,6 +39,7 @@ const CHARGED_AS: Readonly<Record<string, string>> = {
 
 /** "AutoCAD 2024", "Revit 2025.1", "AutoCAD - 2024", "Maya v2024", "AutoCAD 2024 - English". */
 const VERSION = /[\s,-]+(?:v|ver\.?|version|release)?\s?(?:19|20)\d{2}(?:\.\d+)*(?:\s?-\s?[a-z]+)?$/;
+const TOOLSET = /\s+toolset$/;
 const MAKER = /^autodesk\s+/;
 const MARKS = /[®™©]/g;
 
@@ -76,7 +85,7 @@ export function productNames(rates: RateCard): ProductNames {
       const exact = rates.find(spelling);
       if (exact !== undefined) return { name: exact.product, rate: exact, interpreted: false };
       const key = productKey(spelling);
-      const chargedAs = CHARGED_AS[key];
+      const chargedAs = CHARGED_AS[key] ?? CHARGED_AS[key.replace(TOOLSET, "")];
       const rate = byKey.get(key) ?? (chargedAs === undefined ? undefined : byKey.get(chargedAs));
       if (rate !== undefined) return { name: rate.product, rate, interpreted: true };
       const interpreted = key !== normalizeName(spelling);

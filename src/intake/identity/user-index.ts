@@ -1,11 +1,8 @@
 import { normalizeName } from "../../flex/rate-card";
-
-/** What tells users apart, the surest first. */
-export type UserKeyKind = "id" | "hash" | "email" | "name";
-
-const RANK: Readonly<Record<UserKeyKind, number>> = { id: 0, hash: 1, email: 2, name: 3 };
-const NONE = -1;
-const SEVERAL = -2;
+import { joinKeys } from "./join-keys";
+import { KEY_RANK } from "./key-ranks";
+import type { UserKeyKind } from "./key-ranks";
+import { personNames } from "./person-names";
 
 /** Users as the rows name them, joined to persons. */
 export interface Persons {
@@ -33,31 +30,42 @@ export class UserIndex {
   /** Normalizing is the costly part, so it is done once per distinct spelling, not once per row. */
   private readonly bySpelling = new Map<string, number>();
   private readonly ranks: number[] = [];
-  /** By key: the surer key that rows carry beside it. */
-  private readonly surer: number[] = [];
+  /** By key: the surer keys that rows carry beside it; undefined where there is none. */
+  private readonly surer: (Set<number> | undefined)[] = [];
   /** By key: whether some row has nothing surer. */
   private readonly leads: boolean[] = [];
   /** By key: the first e-mail or name seen beside it, trimmed; "" where none was seen yet. */
   private readonly labels: string[] = [];
-  /** By key: the spelling linked last, since rows repeat it. */
-  private readonly lastLink: string[] = [];
+  /** By kind and key: the spelling linked last, since rows repeat it. */
+  private readonly lastLinks: Readonly<Record<UserKeyKind, string[]>> = {
+    id: [],
+    hash: [],
+    email: [],
+    name: [],
+  };
+
+  /** The user of a spelling that has been a row's surest key of that kind before; undefined where it has not. */
+  find(spelling: string, kind: UserKeyKind): number | undefined {
+    const user = this.bySpelling.get(spelling);
+    if (user === undefined || !this.leads[user] || this.ranks[user]! > KEY_RANK[kind]) return undefined;
+    return user;
+  }
 
   /** The user that a row's surest key names, who is added where new. */
   intern(spelling: string, kind: UserKeyKind): number {
-    const user = this.bySpelling.get(spelling) ?? this.add(spelling, kind);
+    const user = this.keyOf(spelling, kind);
     this.leads[user] = true;
     return user;
   }
 
   /** Notes a lesser key in the same row as a user's surest one. */
   link(user: number, spelling: string, kind: UserKeyKind): void {
-    if (this.lastLink[user] === spelling) return;
-    this.lastLink[user] = spelling;
-    if (kind === "name") return;
-    const key = this.bySpelling.get(spelling) ?? this.add(spelling, kind);
-    if (key === user || this.ranks[user]! >= this.ranks[key]!) return;
-    if (this.surer[key] === NONE) this.surer[key] = user;
-    else if (this.surer[key] !== user) this.surer[key] = SEVERAL;
+    const last = this.lastLinks[kind];
+    if (last[user] === spelling) return;
+    last[user] = spelling;
+    if (rankOf(spelling, kind) === KEY_RANK.name) return;
+    const key = this.keyOf(spelling, kind);
+    if (key !== user) (this.surer[key] ??= new Set()).add(user);
   }
 
   isLabelled(user: number): boolean {
@@ -70,58 +78,41 @@ export class UserIndex {
 
   /** Joins the keys of each person, when all rows have been seen. */
   persons(): Persons {
-    const personOf = Int32Array.from(this.keys, (_, key) => this.surest(key));
-    const names = this.personNames(personOf);
-    const joined = this.keys.filter((_, key) => this.leads[key] && personOf[key] !== key).length;
-    const ambiguous = this.keys.filter((_, key) => this.leads[key] && this.surer[key] === SEVERAL);
-    return { personOf, names, joined, ambiguous };
+    const { keys, ranks, surer, leads, labels } = this;
+    const { personOf, ambiguous } = joinKeys(ranks, surer);
+    return {
+      personOf,
+      names: personNames(keys, labels, personOf),
+      joined: keys.filter((_, key) => leads[key] && personOf[key] !== key).length,
+      ambiguous: ambiguous.filter((key) => leads[key]).map((key) => keys[key]!),
+    };
   }
 
-  private add(spelling: string, kind: UserKeyKind): number {
+  private keyOf(spelling: string, kind: UserKeyKind): number {
+    const key = this.bySpelling.get(spelling) ?? this.add(spelling);
+    // What is an id in one row is one in every row.
+    const rank = rankOf(spelling, kind);
+    if (rank < this.ranks[key]!) this.ranks[key] = rank;
+    return key;
+  }
+
+  private add(spelling: string): number {
     const name = normalizeName(spelling);
-    const rank = RANK[kind === "name" && name.includes("@") ? "email" : kind];
     let key = this.byKey.get(name);
     if (key === undefined) {
       key = this.keys.push(spelling.trim()) - 1;
       this.byKey.set(name, key);
-      this.ranks.push(rank);
-      this.surer.push(NONE);
+      this.ranks.push(KEY_RANK.name);
+      this.surer.push(undefined);
       this.leads.push(false);
       this.labels.push("");
-      this.lastLink.push("");
     }
-    if (rank < this.ranks[key]!) this.ranks[key] = rank;
     this.bySpelling.set(spelling, key);
     return key;
   }
-
-  /** Each step leads to a key of a surer kind, so the way ends. */
-  private surest(key: number): number {
-    const next = this.surer[key]!;
-    return next >= 0 && this.ranks[next]! < this.ranks[key]! ? this.surest(next) : key;
-  }
-
-  private personNames(personOf: Int32Array): readonly string[] {
-    const label = [...this.labels];
-    personOf.forEach((person, key) => {
-      if (label[person] === "") label[person] = this.labels[key]!;
-    });
-    const persons = new Set(personOf);
-    const shared = sharedTexts([...persons].map((person) => label[person]!));
-    return this.keys.map((_, key) => {
-      const person = personOf[key]!;
-      const shown = label[person]!;
-      const own = this.keys[person]!;
-      if (shown === "") return own;
-      const ambiguous = shared.has(shown) && normalizeName(shown) !== normalizeName(own);
-      return ambiguous ? `${shown} (${own})` : shown;
-    });
-  }
 }
 
-function sharedTexts(texts: readonly string[]): ReadonlySet<string> {
-  const seen = new Set<string>();
-  const shared = new Set<string>();
-  for (const text of texts) (seen.has(text) ? shared : seen).add(text);
-  return shared;
+/** A name with an "@" is an e-mail address. */
+function rankOf(spelling: string, kind: UserKeyKind): number {
+  return KEY_RANK[kind === "name" && spelling.includes("@") ? "email" : kind];
 }

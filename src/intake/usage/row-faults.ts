@@ -70,6 +70,7 @@ function productFaults({ rows, names }: RowsToJudge): readonly (ProductFault | n
     const value = rows.names.products.names[index]!;
     if (normalizeHeader(value) === header)
       return { fault: { code: "intake.repeatedHeader", column, value }, barsSeats: true };
+    if (isTotalsWord(value)) return { fault: { code: "intake.totalsRow", column, value }, barsSeats: true };
     if (rows.tokens !== null) return null;
     if (rate === undefined)
       return { fault: { code: "intake.unknownProduct", column, value: name }, barsSeats: true };

@@ -6,7 +6,7 @@ import type { UsageHeader } from "./usage-header";
 
 /** What the cells of a row of totals are called. */
 const TOTALS =
-  /^(grand|sub|over)?(total|totals|sum|summe|gesamt|gesamtsumme|gesamtergebnis|insgesamt|somme)$/;
+  /^(grand|sub|overall)?(total|totals|totale|totaal|totalgeneral|totalgénéral|sum|summe|gesamt|gesamtsumme|gesamtergebnis|insgesamt|somme|suma)$/;
 
 /** Whether a text names a row of totals, not a user or product. */
 export function isTotalsWord(text: string): boolean {

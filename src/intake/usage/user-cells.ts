@@ -1,7 +1,8 @@
 import { nameText } from "../cells";
 import { cellFault } from "../fault";
 import type { Fault } from "../fault";
-import type { UserIndex, UserKeyKind } from "../identity/user-index";
+import type { UserKeyKind } from "../identity/key-ranks";
+import type { UserIndex } from "../identity/user-index";
 import type { Row } from "./row-columns";
 import type { UsageHeader } from "./usage-header";
 
@@ -47,7 +48,13 @@ export class UserCells {
     let masked = -1;
     for (let index = 0; index < keyColumns.length; index++) {
       const { column, kind } = keyColumns[index]!;
-      const text = nameText(row[column]);
+      const cell = row[column];
+      const known = typeof cell === "string" ? users.find(cell, kind) : undefined;
+      if (known !== undefined) {
+        this.linkOthers(known, row, index + 1);
+        return known;
+      }
+      const text = nameText(cell);
       if (text === null) return this.fault("intake.notAName", row, column);
       if (isShown(text)) {
         const user = users.intern(text, kind);
@@ -79,7 +86,6 @@ export class UserCells {
       const text = nameText(row[column]);
       if (text === null || !isShown(text)) continue;
       this.users.link(user, text, kind);
-      break;
     }
     if (!this.users.isLabelled(user)) this.users.label(user, this.label(row));
   }
