@@ -12,6 +12,7 @@ import { focusGrid } from "./grid/focus";
 import { FrameThrottle } from "./grid/frame-throttle";
 import { FunctionBridge } from "./grid/function-bridge";
 import type { FunctionsFile } from "./grid/function-metadata";
+import { finishBeforeSuggestions } from "./grid/finish-before-suggestions";
 import { watchPointer } from "./grid/pointer-on-cells";
 import { UndoSteps } from "./grid/undo-steps";
 import type { UniverStore } from "./grid/univer-store";
@@ -129,6 +130,7 @@ export async function startWorkbench(page: WorkbenchPage): Promise<OpenWorkbench
   buildRibbon(page.ribbon, manifest, (command) => pressed(command, page, host, steps));
   connectUndoButtons(univer, page.undo, page.redo);
   watchGestures(page, steps);
+  finishBeforeSuggestions(univer, page.grid);
   page.ribbon.addEventListener("click", () => focusGrid(univer));
   watchSelectedCell(store, bridge.reasons, (address, reason) => page.showCell(address, reason));
   const connected = paneReady(host);

@@ -50,6 +50,15 @@ describe("functions typed with the keyboard", () => {
     );
   });
 
+  test("a formula typed faster than the suggestions follow is taken as typed", async () => {
+    await workbench.select(SHEET, "H10");
+    await workbench.page.keyboard.type("=F");
+    await workbench.page.getByText("Returns the future value of an investment").waitFor();
+    await workbench.page.keyboard.type('LEX.COST("Revit",2,5)');
+    await workbench.page.keyboard.press("Enter");
+    await shows("H10", 80);
+  });
+
   test("TRAPS spills the trap table of the sample", async () => {
     const formula = "=FLEX.TRAPS(Usage!A1:E10597,,'Flex Terms'!$A$7:$D$15)";
     await workbench.type(SHEET, "H12", '=FLEX.TOKENRATE("Revit")');
