@@ -28,8 +28,35 @@ export function decodeText(bytes: Uint8Array): string {
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch {
-    return new TextDecoder("windows-1252").decode(bytes);
+    return letterDecoder("windows-1252").decode(bytes);
   }
+}
+
+/** Turns the bytes of a file, or of its next piece, into letters. */
+export interface LetterDecoder {
+  decode(bytes?: Uint8Array, options?: { readonly stream?: boolean }): string;
+}
+
+/**
+ * A decoder of an encoding.
+ *
+ * Node 20 takes windows-1252 for ISO 8859-1, which has control characters where this has the euro sign, dashes and
+ * curved quotes: they are put right here, which changes nothing where the decoder is correct.
+ */
+export function letterDecoder(encoding: Encoding): LetterDecoder {
+  const decoder = new TextDecoder(encoding);
+  if (encoding !== "windows-1252") return decoder;
+  return { decode: (bytes, options) => decoder.decode(bytes, options).replace(CONTROLS, westernLetter) };
+}
+
+const FIRST_CONTROL = 0x80;
+const CONTROLS = /[\x80-\x9f]/g;
+/** The letters of the bytes 0x80 to 0x9f; a blank for the five that have none. */
+const WESTERN_LETTERS = "€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ";
+
+function westernLetter(control: string): string {
+  const letter = WESTERN_LETTERS[control.charCodeAt(0) - FIRST_CONTROL]!;
+  return letter === " " ? control : letter;
 }
 
 /** Whether a file is an Excel workbook, by its first bytes. */

@@ -9,6 +9,7 @@ import { UserIndex } from "./identity/user-index";
 import { namingFile } from "./intake-error";
 import type { InputFile, Recognition, UsageShape } from "./recognition";
 import { recognitionOf } from "./recognition-of";
+import { commonPeriod } from "./usage/common-period";
 import { settleUsage } from "./usage/settle-usage";
 import { UsageInput } from "./usage/usage-input";
 import { inputNotice } from "./usage/usage-notices";
@@ -77,7 +78,7 @@ export function usageReader(options: ReadUsageOptions): UsageReader {
     finish() {
       if (inputs.length === 0) begin(first);
       const files = inputs.map((input) => namingFile(input.file.file, () => input.rows));
-      const period = inputs.map((input) => input.period()).find((each) => each !== null) ?? null;
+      const period = commonPeriod(inputs);
       const settled = settleUsage(files, names, { terms, rates }, period);
       const read = inputs.reduce((sum, input) => sum + input.read, 0);
       return {

@@ -30,6 +30,7 @@ export const COLUMN_ROLES = [
   "source",
   "machine",
   "version",
+  "chargeKind",
   "quantity",
   "status",
   "team",

@@ -7,7 +7,9 @@ import { recognitionOf } from "./recognition-of";
 import { SEARCHED_ROWS } from "./usage/header-search";
 import { periodOf } from "./usage/period-search";
 import { columnRoles, headerCandidate, headerSignature } from "./usage/usage-header";
-import type { HeaderCandidate } from "./usage/usage-header";
+import { firstFilled } from "./usage/row-columns";
+import type { Row } from "./usage/row-columns";
+import type { HeaderCandidate, UsageHeader } from "./usage/usage-header";
 
 interface FoundHeader {
   readonly candidate: HeaderCandidate;
@@ -43,11 +45,18 @@ export function recognize(grid: Grid, file: InputFile = {}): Recognition {
   const above = [...grid.slice(0, position), ...filters];
   const period = corrections.period ?? periodOf(above, corrections.dateOrder);
   const reader = new InstantReader({ utcOffsetHours: 0, date1904: file.date1904 });
-  const { start, date, end } = header.columns;
-  for (const row of grid.slice(position + 1))
-    for (const column of [...start, ...date, ...end]) reader.read(row[column], column);
+  for (let row = position + 1; row < grid.length; row++)
+    for (const column of dateColumns(grid[row]!, header)) reader.read(grid[row]![column], column);
   const orders = dateOrders(reader.waiting, header.headers, corrections.dateOrder);
   return recognitionOf(header, firstRow + position, orders, period);
+}
+
+/** The columns whose dates the reading of a row takes: others need not be decided. */
+function dateColumns(row: Row, { columns, shape }: UsageHeader): readonly number[] {
+  if (shape === "usage report") return [];
+  const begin = firstFilled(row, [...columns.start, ...columns.date]);
+  const isEndRead = shape === "subscriptions" || firstFilled(row, [...columns.minutes, ...columns.hours]) < 0;
+  return [begin, isEndRead ? firstFilled(row, columns.end) : -1].filter((column) => column >= 0);
 }
 
 /** The first row that suffices, else the likeliest; null where all rows are blank. */

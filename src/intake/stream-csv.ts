@@ -2,7 +2,7 @@ import { Parser } from "papaparse";
 import type { ParseResult } from "papaparse";
 import { csvDialect, DIALECT_LETTERS } from "./csv";
 import type { CsvDialect } from "./csv";
-import { encodingByStart } from "./decode-text";
+import { encodingByStart, letterDecoder } from "./decode-text";
 import type { Encoding } from "./decode-text";
 import type { Grid } from "./grid";
 import { IntakeError } from "./intake-error";
@@ -35,7 +35,7 @@ const LONGEST_ROW = 1 << 24;
  */
 export async function streamCsv(source: ByteSource, options: StreamCsvOptions): Promise<void> {
   const { onRows, onProgress, signal } = options;
-  const decoder = new TextDecoder(await encodingOf(source, options));
+  const decoder = letterDecoder(await encodingOf(source, options));
   const rows = new RowCutter(onRows);
   for await (const piece of pieces(source, options)) {
     rows.add(decoder.decode(piece.bytes, { stream: true }));

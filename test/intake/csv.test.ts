@@ -113,6 +113,11 @@ describe("the text of a file", () => {
     expect(decodeText(Uint8Array.from(bytes))).toBe(umlaut);
   });
 
+  test("Windows-1252 has letters where ISO 8859-1 has control characters", () => {
+    const bytes = Uint8Array.from([0x80, 0x85, 0x92, 0x96, 0x9f, 0xfc]);
+    expect(decodeText(bytes)).toBe("€…’–Ÿü");
+  });
+
   test("an Excel workbook is refused with the cure", () => {
     expect(() => decodeText(Uint8Array.from([0x50, 0x4b, 3, 4, 0, 0]))).toThrow(/Save the sheet as CSV/);
   });

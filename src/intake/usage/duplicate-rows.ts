@@ -21,8 +21,11 @@ interface Identity {
  * Finds rows that occur more than once.
  *
  * Two equal sessions are possible, so inside one file every row counts; but exports that overlap repeat each other's
- * rows, so across files a row counts as often as in the file that has it most often. Rows are identical when user,
- * product, time, tokens, length, access, source, machine and version are.
+ * rows, so across files a row counts as often as in the file that has it most often.
+ *
+ * What was read is compared, not how it is written: an export of another locale or with other columns repeats the same
+ * usage. Rows are identical when user, product, time, tokens, length, access, source, and, where all files have them,
+ * machine, version and kind of charge are.
  *
  * @param files in the order given; the rows of the first go before those of later ones
  */
@@ -140,7 +143,7 @@ function identitiesOf(
   if (any(({ onFlex }) => onFlex)) columns.push(({ onFlex, rows }) => flags(onFlex, rows.length));
   if (any(({ userInitiated }) => userInitiated))
     columns.push(({ userInitiated, rows }) => flags(userInitiated, rows.length));
-  for (const key of ["machine", "version"] as const)
+  for (const key of ["machine", "version", "chargeKind"] as const)
     if (files.every(({ rows }) => rows[key] !== null))
       columns.push(({ rows }) => wordColumnIds(rows[key]!, wordIds));
   return files.map((file) => ({

@@ -31,7 +31,7 @@ export function faultOfRow(fault: Fault, row: Row, header: UsageHeader): Fault {
     columns.userName,
     columns.product,
   ];
-  const sums = [columns.tokens, columns.days, columns.minutes, columns.hours];
+  const sums = [columns.tokens, columns.days, columns.minutes, columns.hours, columns.quantity];
   const onlySums =
     telling.flat().every((column) => isBlank(row[column])) &&
     sums.flat().some((column) => !isBlank(row[column]));

@@ -48,6 +48,7 @@ const ALIASES: Readonly<Record<ColumnRole, readonly string[]>> = {
   source: ["source"],
   machine: ["machinename", "machine", "computername", "hostname"],
   version: ["version", "productversion"],
+  chargeKind: ["chargecategory", "usagecategory", "reasontype"],
   quantity: ["seatquantity", "quantity", "seats", "tokenquantity"],
   status: ["subscriptionstatus", "status"],
   team: ["teamalias", "team", "teamname"],

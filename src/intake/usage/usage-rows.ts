@@ -58,6 +58,7 @@ export class UsageRows {
   readonly source: WordColumn | null;
   readonly machine: WordColumn | null;
   readonly version: WordColumn | null;
+  readonly chargeKind: WordColumn | null;
   /** One for each row that a cell keeps from being used. */
   readonly blocked: DataIssue[] = [];
   private readonly userCells: UserCells;
@@ -90,6 +91,7 @@ export class UsageRows {
     this.source = wordColumn(header, "source");
     this.machine = wordColumn(header, "machine");
     this.version = wordColumn(header, "version");
+    this.chargeKind = wordColumn(header, "chargeKind");
   }
 
   /** Rows whose cells can be used. */
@@ -138,6 +140,7 @@ export class UsageRows {
     pushWord(this.source, row);
     pushWord(this.machine, row);
     pushWord(this.version, row);
+    pushWord(this.chargeKind, row);
     this.sourceRow.push(number);
   }
 

@@ -73,7 +73,7 @@ export class UserCells {
     const name = this.fullName(row);
     if (isShown(name)) {
       const user = this.users.intern(name, "name");
-      this.users.label(user, name);
+      if (!this.users.isLabelled(user)) this.users.label(user, name);
       return user;
     }
     if (masked >= 0) return this.fault("intake.maskedUser", row, masked);

@@ -11,6 +11,11 @@ export const intakeMessages = {
     "{file} is a {shape} and {other} is a {otherShape}: they cannot be put together. Read each alone.",
   "intake.mixedTokens":
     "{file} and {other} cannot be put together: {without} reports no tokens. Read each alone, or export both with tokens.",
+  "intake.mixedPeriods":
+    "{file} covers {period} and {other} covers {otherPeriod}: their days cannot be added up. Read each alone, or say which " +
+    "period holds for all (on the command line with --period FROM..TO).",
+  "intake.period.days": "{from} to {to}",
+  "intake.period.unknown": "a period that it does not name",
   "intake.ambiguousDates":
     "The dates in column {column} can be read in two ways: “{value}” is {dayFirst} with the day first and {monthFirst} " +
     "with the month first, and no date of the column decides. Say which (on the command line with --date-order dmy " +
@@ -100,8 +105,8 @@ export const intakeMessages = {
     "Column {column} mixes text dates, all with days above 12, and real dates, all with days up to 12. Probably a " +
     "program of another locale opened the file and swapped day and month of the real dates. Import the file anew.",
   "intake.identicalRows":
-    "{rows} rows are identical to an earlier row of the same file. They count: two equal sessions are possible. " +
-    "Delete them if they are copies.",
+    "{rows} rows say the same as an earlier row of the same file, however it is written: user, product, time, tokens " +
+    "and length are equal. They count: two equal sessions are possible. Delete them if they are copies.",
   "intake.hiddenRead":
     "{rows} rows are hidden or filtered out, and were read like the others. Choose visible rows only to leave them out.",
   "intake.hiddenLeftOut": "{rows} rows are hidden or filtered out, and were not read, as you chose.",
