@@ -106,6 +106,8 @@ function writeFontConfiguration(folder: string): string {
     '<!DOCTYPE fontconfig SYSTEM "fonts.dtd">',
     "<fontconfig>",
     ...dirs.map((dir) => `  <dir>${dir}</dir>`),
+    // Else a semi-bold text takes whatever family has that weight.
+    "  <alias><family>sans-serif</family><prefer><family>Open Sans</family></prefer></alias>",
     `  <cachedir>${path.join(folder, "fonts-cache")}</cachedir>`,
     "</fontconfig>",
     "",
