@@ -8,10 +8,13 @@ import type { Origin, Origins } from "../report/origins";
 import { report } from "../report/report";
 import type { SheetNames } from "../report/sheet-names";
 import type { SheetSpec } from "../report/sheet-spec";
-import { requireDateSystem1900 } from "./date-system";
+import { sheetIn1904 } from "./date-system";
 import { runInExcel } from "./excel-run";
+import { hiddenRows } from "./hidden-rows";
 import { inputTables } from "./input-tables";
+import { mergedCells } from "./merged-cells";
 import { readRange } from "./read-range";
+import { recognizeRegion } from "./recognize-region";
 import { requireWritable, resolveSheetNames } from "./resolve-sheet-names";
 import { selectedUsage } from "./selected-usage";
 import type { UsageRegion } from "./usage-region";
@@ -85,7 +88,7 @@ export async function analyzeSelection({
   const tell = (phase: JobPhase, done: number, detail = ""): void => onProgress?.({ phase, done, detail });
 
   tell("reading", 0);
-  const { region, reading, input, names, origins } = await runInExcel((context) =>
+  const { region, reading, input, names, origins, date1904 } = await runInExcel((context) =>
     readWorkbook(
       context,
       (done, rows) => tell("reading", done, `${rows.toLocaleString("en-US")} rows`),
@@ -103,7 +106,7 @@ export async function analyzeSelection({
   signal?.throwIfAborted();
 
   tell("writing", 0);
-  await writeReport(sheets, {
+  await writeReport(date1904 ? sheets.map(sheetIn1904) : sheets, {
     usage: region.anchor,
     onSheet: (name, index, count) => tell("writing", index / count, name),
     signal,
@@ -118,6 +121,8 @@ interface WorkbookReading {
   readonly input: AnalysisInput;
   readonly names: SheetNames;
   readonly origins: Origins;
+  /** Whether the workbook counts days from 1904. */
+  readonly date1904: boolean;
 }
 
 /** Everything that can fail for a reason of the user's fails here, before a cell is changed. */
@@ -127,14 +132,21 @@ async function readWorkbook(
   signal: AbortSignal | undefined,
 ): Promise<WorkbookReading> {
   const region = await selectedUsage(context);
-  await requireDateSystem1900(context);
   const inventory = await sheetInventory(context);
   requireWritable(inventory);
 
-  const tables = await inputTables(context, signal);
+  const { file } = await recognizeRegion(context, region, signal);
+  const date1904 = file.date1904 ?? false;
+  const tables = await inputTables(context, { date1904, signal });
   const { terms, rates } = prepareTables(tables.grids);
-  const reader = usageReader({ terms, rates, firstRow: region.range.row + 1 });
   const sheet = context.workbook.worksheets.getItem(region.sheet);
+  const reader = usageReader({
+    terms,
+    rates,
+    ...file,
+    hiddenRows: await hiddenRows(sheet, region.range, signal),
+    mergedCells: await mergedCells(sheet, region.range),
+  });
   await readRange(sheet, region.range, ["values"], (page) => reader.add(page.values), {
     onProgress: (rows) => onRows(rows / region.range.rows, rows),
     signal,
@@ -146,6 +158,7 @@ async function readWorkbook(
     input: prepareInput({ ...tables.grids, usage: reading }),
     names: resolveSheetNames(inventory.sheets),
     origins: { ...tables.origins, usage: usageOrigin(region, reading) },
+    date1904,
   };
 }
 

@@ -1,16 +1,55 @@
-import { WorkbookError } from "./workbook-error";
+import type { CellValue } from "../flex/data-issue";
+import type { SheetSpec } from "../report/sheet-spec";
 
 /** DATE(1904,1,2) where day 0 is 1 January 1904; where it is 30 December 1899 the answer is 1463. */
 const SERIAL_1904 = 1;
 
-/**
- * Makes sure that the workbook counts days from 1900, as our serial days do. No property tells, so a formula is asked.
- *
- * @throws WorkbookError in a workbook of the 1904 date system
- */
-export async function requireDateSystem1900(context: Excel.RequestContext): Promise<void> {
+/** Days from the first day of the one system to that of the other. */
+const DAYS_TO_1904 = 1462;
+
+/** What a number format says beside its date: texts, escaped characters, colors and conditions. */
+const NOT_DATE = /"[^"]*"|\\.|\[[^\]]*\]/g;
+
+/** Whether the workbook counts days from 1904, unlike our serial days. No property tells, so a formula is asked. */
+export async function countsFrom1904(context: Excel.RequestContext): Promise<boolean> {
   const probe = context.workbook.functions.date(1904, 1, 2);
   probe.load("value");
   await context.sync();
-  if (probe.value === SERIAL_1904) throw new WorkbookError("date-system-1904");
+  return probe.value === SERIAL_1904;
+}
+
+/** Whether a number format shows a number as a date. */
+export function isDateFormat(format: string): boolean {
+  return /[yd]/i.test(format.replace(NOT_DATE, ""));
+}
+
+/**
+ * Cells of a workbook that counts from 1904 with their dates as our serial days: the numbers that show as dates.
+ *
+ * @param values of the cells
+ * @param formats number formats of the same cells
+ */
+export function datesFrom1904(
+  values: readonly (readonly CellValue[])[],
+  formats: readonly (readonly string[])[],
+): CellValue[][] {
+  return values.map((row, r) =>
+    row.map((value, c) =>
+      typeof value === "number" && isDateFormat(formats[r]?.[c] ?? "") ? value + DAYS_TO_1904 : value,
+    ),
+  );
+}
+
+/** A sheet for a workbook that counts from 1904: its dates are written as that workbook counts. */
+export function sheetIn1904(sheet: SheetSpec): SheetSpec {
+  return {
+    ...sheet,
+    cells: sheet.cells.map((row) =>
+      row.map((cell) =>
+        typeof cell?.value === "number" && isDateFormat(cell.numberFormat ?? "")
+          ? { ...cell, value: cell.value - DAYS_TO_1904 }
+          : cell,
+      ),
+    ),
+  };
 }

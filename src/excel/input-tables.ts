@@ -2,6 +2,7 @@ import type { Grid } from "../intake/grid";
 import type { RawTables } from "../intake/prepare-input";
 import type { Origin, Origins } from "../report/origins";
 import { PLACE, cellRangeOf } from "./cell-ranges";
+import { datesFrom1904 } from "./date-system";
 import { readRange } from "./read-range";
 
 /** Names of the workbook's tables from which the user's terms are read. */
@@ -38,12 +39,21 @@ export interface InputTables {
   readonly origins: Origins;
 }
 
+export interface InputTablesOptions {
+  /** Whether the workbook counts days from 1904. */
+  readonly date1904?: boolean;
+  readonly signal?: AbortSignal;
+}
+
 /**
  * Reads the tables FlexTerms, FlexRates, FlexLots and FlexTiers where they exist, header rows included, totals rows not.
  *
- * @returns a grid for each table, null for one that the workbook lacks
+ * @returns a grid for each table, null for one that the workbook lacks; dates as serial days of the 1900 system
  */
-export async function inputTables(context: Excel.RequestContext, signal?: AbortSignal): Promise<InputTables> {
+export async function inputTables(
+  context: Excel.RequestContext,
+  { date1904 = false, signal }: InputTablesOptions = {},
+): Promise<InputTables> {
   const found = await findTables(context);
   const places = [...found].map(([key, table]) => ({
     key,
@@ -65,8 +75,9 @@ export async function inputTables(context: Excel.RequestContext, signal?: AbortS
     await readRange(
       sheet,
       table.showTotals ? { ...place, rows: place.rows - 1 } : place,
-      ["values"],
-      (page) => rows.push(...(page.values as Grid)),
+      date1904 ? ["values", "numberFormat"] : ["values"],
+      (page) =>
+        rows.push(...(date1904 ? datesFrom1904(page.values, page.numberFormat) : (page.values as Grid))),
       { signal },
     );
     grids[key] = rows;

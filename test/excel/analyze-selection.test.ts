@@ -1,7 +1,13 @@
 import { analyzeSelection } from "../../src/excel/analyze-selection";
 import type { AnalysisRunner, JobPhase, JobProgress } from "../../src/excel/analyze-selection";
+import { runInExcel } from "../../src/excel/excel-run";
+import { recognizeRegion } from "../../src/excel/recognize-region";
+import { rememberCorrections } from "../../src/excel/remembered-corrections";
+import { selectedUsage } from "../../src/excel/selected-usage";
+import type { Analysis } from "../../src/flex/analysis";
 import { analyze } from "../../src/flex/analyze";
 import { serialOf } from "../../src/flex/dates";
+import type { Corrections } from "../../src/intake/recognition";
 import { report } from "../../src/report/report";
 import { SHEET_NAMES } from "../../src/report/sheet-names";
 import { block, closeWorkbook, openWorkbook } from "./open-workbook";
@@ -121,6 +127,106 @@ describe("from a selected cell to the report", () => {
   });
 });
 
+describe("what the cells do not tell", () => {
+  const hide = (...numbers: readonly number[]): void => {
+    for (const number of numbers) book.store.setHidden(book.id("Usage"), "row", number - 1, 1, true);
+  };
+  const issuesOf = (analysis: Analysis, code: string) =>
+    analysis.issues.filter((issue) => issue.code === code);
+  const keep = (corrections: Corrections): Promise<void> =>
+    runInExcel(async (context) => {
+      const { key } = await recognizeRegion(context, await selectedUsage(context));
+      await rememberCorrections(context, key, corrections);
+    });
+
+  test("hidden rows are read, with a notice that says how many", async () => {
+    hide(2, 5);
+    const { analysis } = await analyzeSelection();
+    expect(analysis.rows).toEqual({ read: 5, used: 4, setAside: 1 });
+    expect(issuesOf(analysis, "intake.hiddenRead")).toMatchObject([{ params: { rows: 2 }, row: null }]);
+  });
+
+  test("visible rows only leaves them out, and rows keep the numbers of the sheet", async () => {
+    await keep({ visibleRowsOnly: true });
+    hide(2, 5);
+    const { analysis } = await analyzeSelection();
+    expect(analysis.rows).toEqual({ read: 3, used: 2, setAside: 1 });
+    expect(issuesOf(analysis, "intake.hiddenLeftOut")).toMatchObject([{ params: { rows: 2 } }]);
+    expect(issuesOf(analysis, "intake.unknownProduct")).toMatchObject([{ row: 6 }]);
+    expect(analysis.traps.background).toMatchObject({ tokens: 0 });
+  });
+
+  test("merged cells are noticed", async () => {
+    book.store.merge(book.id("Usage"), block("B2:B4"));
+    const { analysis } = await analyzeSelection();
+    expect(issuesOf(analysis, "intake.mergedCells")).toMatchObject([
+      { params: { count: 1, cells: "B2:B4" } },
+    ]);
+  });
+
+  test("error cells are issues of their row and column", async () => {
+    book.store.write(book.id("Usage"), block("D3"), [[{ value: "#N/A" }]]);
+    const { analysis } = await analyzeSelection();
+    expect(issuesOf(analysis, "intake.errorCell")).toMatchObject([
+      { severity: "blocks", row: 3, column: "Minutes", value: "#N/A" },
+    ]);
+    expect(analysis.rows).toEqual({ read: 5, used: 3, setAside: 2 });
+  });
+
+  test("ambiguous dates stop the run with the workbook as it was, until their order is known", async () => {
+    const rows = SESSIONS.slice(1).map((row, i) => [`0${i + 3}/04/2025`, ...row.slice(1)]);
+    book.addSheet("Text dates", [SESSIONS[0]!, ...rows]);
+    book.select("Text dates", block("A1"));
+    const before = visibleState(book.store);
+    await expect(analyzeSelection()).rejects.toMatchObject({ code: "intake.ambiguousDates" });
+    expect(visibleState(book.store)).toEqual(before);
+    await keep({ dateOrder: "dmy" });
+    const { analysis } = await analyzeSelection();
+    expect(analysis.period).toMatchObject({ from: serialOf(2025, 4, 3), to: serialOf(2025, 4, 6) });
+  });
+});
+
+describe("a workbook that counts from 1904", () => {
+  const shifted = (row: Row): Row =>
+    row.map((cell) => (typeof cell === "number" && cell > 40_000 ? cell - 1462 : cell));
+
+  test("gives the same analysis, and gets its dates as it counts", async () => {
+    const lots: Row[] = [
+      ["Purchased", "Tokens"],
+      [serialOf(2025, 1, 1), 100],
+    ];
+    const run = async (dateSystem: 1900 | 1904) => {
+      closeWorkbook();
+      book = await openWorkbook({ dateSystem });
+      const inSystem = (rows: readonly Row[]) => (dateSystem === 1904 ? rows.map(shifted) : rows);
+      book.addSheet("Usage", inSystem(SESSIONS));
+      book.addSheet("Contract", inSystem(lots));
+      book.addTable("FlexLots", "Contract", block("A1:B2"));
+      book.store.setNumberFormats(book.id("Contract"), block("A2"), "yyyy-mm-dd");
+      book.select("Usage", block("A1"));
+      const { analysis } = await analyzeSelection();
+      const sheets = OUR_NAMES.map((name) => {
+        const cells = { row: 0, column: 0, rows: 60, columns: 12 };
+        const values = book.store.formulas(book.id(name), cells);
+        const formats = book.store.numberFormats(book.id(name), cells);
+        return values.map((row, r) =>
+          row.map((value, c) =>
+            typeof value === "number" && formats[r]![c] === "yyyy-mm-dd" && dateSystem === 1904
+              ? value + 1462
+              : value,
+          ),
+        );
+      });
+      return { analysis, sheets };
+    };
+    const expected = await run(1900);
+    const found = await run(1904);
+    expect(found.analysis).toEqual(expected.analysis);
+    expect(found.analysis.period?.from).toBe(serialOf(2025, 3, 3));
+    expect(found.sheets).toEqual(expected.sheets);
+  });
+});
+
 describe("progress", () => {
   test("goes through reading, analyzing and writing, each from its beginning on", async () => {
     const told: JobProgress[] = [];
@@ -182,14 +288,6 @@ describe("a run that cannot be", () => {
     const run = analyzeSelection({ onProgress: ({ phase, done }) => done > 0 && phases.push(phase) });
     await expect(run).rejects.toThrow('The sheet "Flex Expiry" is protected.');
     expect(phases).toEqual([]);
-  });
-
-  test("because the workbook counts from 1904 says so", async () => {
-    closeWorkbook();
-    book = await openWorkbook({ dateSystem: 1904 });
-    book.addSheet("Usage", SESSIONS);
-    book.select("Usage", block("A1"));
-    await expect(analyzeSelection()).rejects.toThrow("counts dates from 1904");
   });
 });
 

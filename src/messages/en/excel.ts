@@ -20,8 +20,6 @@ export const excelMessages = {
   "sheet-protected": 'The sheet "{sheet}" is protected. Unprotect it on the Review tab, then analyze again.',
   "workbook-protected":
     "The structure of the workbook is protected, so no sheet can be added. Unprotect it on the Review tab (Protect Workbook), then try again.",
-  "date-system-1904":
-    "This workbook counts dates from 1904. Copy the usage into a new workbook (or turn off File, Options, Advanced, Use 1904 date system, and check the dates), then analyze again.",
   "sheet-missing": 'There is no sheet "{sheet}" any more. Analyze again to write it.',
   "sheet-incomplete":
     "Incomplete: a run of FlexLens did not finish on this sheet. Select the usage and analyze again to repair it.",
