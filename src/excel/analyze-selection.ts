@@ -60,7 +60,8 @@ export interface AnalyzeSelectionOptions {
 
 /** What a run read, found and wrote. */
 export interface AnalysisRun {
-  readonly region: UsageRegion;
+  /** null where the usage came from files. */
+  readonly region: UsageRegion | null;
   readonly shape: UsageReading["shape"];
   readonly analysis: Analysis;
   readonly sheets: SheetNames;

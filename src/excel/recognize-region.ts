@@ -1,6 +1,7 @@
 import type { CellValue } from "../flex/data-issue";
 import type { Grid } from "../intake/grid";
-import type { Corrections, DateOrderFinding, InputFile, Recognition } from "../intake/recognition";
+import { openOrders, withFurtherRows } from "../intake/open-orders";
+import type { Corrections, InputFile, Recognition } from "../intake/recognition";
 import { recognize } from "../intake/recognize";
 import type { CellRange } from "../report/sheet-spec";
 import { rangeAt } from "./cell-ranges";
@@ -75,28 +76,21 @@ async function decideOrder(
   signal: AbortSignal | undefined,
 ): Promise<Recognition> {
   const header = head.slice(0, (recognition.headerRow ?? 0) - place.row);
-  let findings = recognition.dateOrders;
+  let decided = recognition;
   for (let row = HEAD_ROWS; row < place.rows; row += PAGE_ROWS) {
-    const open = findings.filter(isOpen).map(({ column }) => column);
+    const open = openOrders(decided).map(({ column }) => column);
     if (open.length === 0) break;
     signal?.throwIfAborted();
     const columns = recognition.columns.filter(({ header: name }) => open.includes(name));
-    const rows = Math.min(PAGE_ROWS, place.rows - row);
-    const page = await readColumns(
+    const page = { ...place, row: place.row + row, rows: Math.min(PAGE_ROWS, place.rows - row) };
+    const rows = await readColumns(
       sheet,
-      { ...place, row: place.row + row, rows },
+      page,
       columns.map(({ index }) => index),
     );
-    const told = recognize([...header, ...page], file).dateOrders.filter((finding) => !isOpen(finding));
-    findings = findings.map((finding) =>
-      isOpen(finding) ? (told.find(({ column }) => column === finding.column) ?? finding) : finding,
-    );
+    decided = withFurtherRows(decided, header, rows, file);
   }
-  return { ...recognition, dateOrders: findings, dateOrder: findings.find(isOpen) ?? findings[0] ?? null };
-}
-
-function isOpen({ order }: DateOrderFinding): boolean {
-  return order === "ambiguous";
+  return decided;
 }
 
 /** @returns rows with blanks in all other columns */

@@ -44,7 +44,7 @@ export async function selectedUsage(context: Excel.RequestContext): Promise<Usag
     return await usageAround(context, sheet, selection);
   } catch (error) {
     const anchor = isOnTerms(error, sheet) ? await usageOfLastReport(context) : null;
-    if (anchor === null) throw error;
+    if (anchor === null || anchor === "") throw error;
     return usageOfReport(context, sheet.name, anchor);
   }
 }
@@ -65,6 +65,7 @@ async function usageOfReport(
   report: string,
   anchor: string,
 ): Promise<UsageRegion> {
+  if (anchor === "") throw new WorkbookError("selection-on-import", { sheet: report });
   const { sheet: name, cells } = splitAddress(anchor);
   const sheet = context.workbook.worksheets.getItemOrNullObject(name);
   sheet.load("name");

@@ -15,7 +15,7 @@ export interface SheetMark {
   /** Which sheet of the report it is. */
   readonly kind: string;
   readonly state: SheetState;
-  /** Address of the usage that it was made from, see `UsageRegion.anchor`. */
+  /** Address of the usage that it was made from, see `UsageRegion.anchor`; "" where that came from files. */
   readonly usage: string;
 }
 

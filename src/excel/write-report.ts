@@ -12,7 +12,7 @@ import { ourCharts, removeCharts } from "./write-charts";
 import { clearSheet, finishSheet, markIncomplete, writeSheet } from "./write-sheet";
 
 export interface WriteReportOptions {
-  /** Address of the usage, noted on every sheet so that a later run finds it. */
+  /** Address of the usage, noted on every sheet so that a later run finds it; "" where it came from files. */
   readonly usage: string;
   /** Called before each sheet. */
   readonly onSheet?: (name: string, index: number, count: number) => void;

@@ -20,7 +20,7 @@ const SAMPLED_BYTES = 1024;
  *
  * @param bytes content of the file
  * @returns without the byte order mark
- * @throws IntakeError for an Excel workbook
+ * @throws IntakeError for an Excel workbook, or a file that is no text
  */
 export function decodeText(bytes: Uint8Array): string {
   const encoding = encodingByStart(bytes);
@@ -68,13 +68,16 @@ export function isWorkbook(bytes: Uint8Array): boolean {
  * The encoding that the first bytes of a file show.
  *
  * @returns null where they do not tell: UTF-8 or Windows-1252
- * @throws IntakeError for an Excel workbook
+ * @throws IntakeError for an Excel workbook, or a file that is no text
  */
 export function encodingByStart(bytes: Uint8Array): Encoding | null {
   if (isWorkbook(bytes)) throw new IntakeError("csv.workbook");
   if (startsWith(bytes, UTF16_LITTLE_ENDIAN)) return "utf-16le";
   if (startsWith(bytes, UTF16_BIG_ENDIAN)) return "utf-16be";
-  return encodingByZeros(bytes.subarray(0, SAMPLED_BYTES));
+  const encoding = encodingByZeros(bytes.subarray(0, SAMPLED_BYTES));
+  // No other encoding of text has a zero byte; pictures and programs do.
+  if (encoding === null && bytes.subarray(0, SAMPLED_BYTES).includes(0)) throw new IntakeError("csv.notText");
+  return encoding;
 }
 
 /** UTF-16 without a byte order mark: most letters have a zero byte behind, or before, them. */

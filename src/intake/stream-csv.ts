@@ -31,7 +31,7 @@ const LONGEST_ROW = 1 << 24;
 /**
  * Reads a CSV file piece by piece, as `parseCsv` reads one that is in memory, without holding more than a piece of it.
  *
- * @throws (rejects) IntakeError where a quoted field does not end, or for an Excel workbook; the signal's reason
+ * @throws (rejects) IntakeError where a quoted field does not end, for an Excel workbook, or for a file that is no text; the signal's reason
  */
 export async function streamCsv(source: ByteSource, options: StreamCsvOptions): Promise<void> {
   const { onRows, onProgress, signal } = options;

@@ -1,6 +1,7 @@
 import { message } from "../messages/message";
 import type { DataIssue } from "../flex/data-issue";
 import { sumOf } from "./column-functions";
+import { minus } from "./expression";
 import { COUNT_FORMAT } from "./formats";
 import { countByCode, issueCountsList, issuesList } from "./issue-lists";
 import { STYLES } from "./palette";
@@ -15,7 +16,7 @@ export const LISTED_ISSUES = 10_000;
 export function issuesSheet(context: ReportContext): SheetDraft {
   const { analysis, names } = context;
   const draft = new SheetDraft(names.issues, "issues", {
-    columnWidths: [34, 14, 12, 22, 22, 100],
+    columnWidths: [34, 14, 26, 12, 22, 22, 100],
     freeze: { rows: 1, columns: 0 },
   });
   const counts = issueCountsList(context, countByCode(analysis.issues));
@@ -27,7 +28,7 @@ export function issuesSheet(context: ReportContext): SheetDraft {
   );
   draft.skip();
   writeFigures(draft, context, sumOf(counts.column("count")));
-  writeHeading(draft, "By kind");
+  writeHeading(draft, "By code");
   counts.write(draft);
   writeHeading(draft, "One by one");
   writeSentence(draft, listedSentence(analysis.issues), STYLES.subtitle);
@@ -40,13 +41,18 @@ function writeFigures(
   { analysis: { rows } }: ReportContext,
   issues: ReturnType<typeof sumOf>,
 ): void {
-  writeFigure(draft, "Rows read", rows.read, { format: COUNT_FORMAT, note: "blank rows are not read" });
-  writeFigure(draft, "Rows used", rows.used, { format: COUNT_FORMAT });
-  writeFigure(draft, "Rows set aside", rows.setAside, {
-    format: COUNT_FORMAT,
+  const format = COUNT_FORMAT;
+  const read = writeFigure(draft, "Rows read", rows.read, { format, note: "blank rows are not read" });
+  const used = writeFigure(draft, "Rows used", rows.used, { format });
+  const setAside = writeFigure(draft, "Rows set aside", rows.setAside, {
+    format,
     note: "each has exactly one issue that blocks it",
   });
-  writeFigure(draft, "Issues", issues, { format: COUNT_FORMAT, note: "of all inputs" });
+  writeFigure(draft, "Read less used less set aside", minus(read, used, setAside), {
+    format,
+    note: "0: no row is lost, and none counts twice",
+  });
+  writeFigure(draft, "Issues", issues, { format, note: "of all inputs" });
 }
 
 function listedSentence(issues: readonly DataIssue[]): string {

@@ -64,7 +64,7 @@ function writeCounts(draft: SheetDraft, { analysis, shared }: ReportContext): vo
 
 function writeRows(draft: SheetDraft, { analysis: { rows }, names }: ReportContext): void {
   const count = { format: COUNT_FORMAT };
-  const read = writeFigure(draft, "Rows read", rows.read, count);
+  const read = writeFigure(draft, "Rows read", rows.read, { ...count, note: "rows used + rows set aside" });
   const usedRow = draft.takeRow();
   const setAside = writeFigure(draft, "Rows set aside", rows.setAside, {
     ...count,

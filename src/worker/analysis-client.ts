@@ -1,10 +1,13 @@
 import type { AnalysisInput } from "../flex/analyze";
 import type { TrapRow } from "../flex/trap-table";
+import type { RawTables } from "../intake/prepare-input";
+import type { UsageFile } from "../intake/read-usage-files";
+import type { InputFile, Recognition } from "../intake/recognition";
 import type { Origins } from "../report/origins";
 import type { SheetNames } from "../report/sheet-names";
 import { JobQueue, type JobOptions, type WorkerHandle } from "./job-queue";
 import { packInput } from "./packed-input";
-import type { AnalysisResult } from "./protocol";
+import type { AnalysisResult, FilesResult } from "./protocol";
 
 export interface AnalyzeOptions extends JobOptions {
   /** Where the inputs stand in the workbook, for links to their cells. */
@@ -27,6 +30,24 @@ export interface AnalysisClient {
    * @param input given up, as in `analyze`
    */
   trapRows(input: AnalysisInput, options?: JobOptions): Promise<readonly TrapRow[]>;
+  /**
+   * Recognizes a CSV file from its first rows, reading on only where the order of its dates is open.
+   *
+   * @param source a `Blob`, such as a file that the user chose
+   */
+  recognizeFile(source: Blob, file: InputFile, options?: JobOptions): Promise<Recognition>;
+  /**
+   * Reads CSV files with usage, analyzes them and composes the sheets.
+   *
+   * @param files their sources are each a `Blob`
+   * @param tables what usage is judged by
+   */
+  analyzeFiles(
+    files: readonly UsageFile[],
+    tables: RawTables,
+    names: SheetNames,
+    options?: AnalyzeOptions,
+  ): Promise<FilesResult>;
   /** Ends the worker; whatever is still asked rejects. */
   dispose(): void;
 }
@@ -47,6 +68,9 @@ export function analysisClient(createWorker: () => WorkerHandle): AnalysisClient
     analyze: (input, names, options) =>
       queue.run({ kind: "analyze", input: packInput(input), names, origins: options?.origins }, options),
     trapRows: (input, options) => queue.run({ kind: "trap-rows", input: packInput(input) }, options),
+    recognizeFile: (source, file, options) => queue.run({ kind: "recognize-file", source, file }, options),
+    analyzeFiles: (files, tables, names, options) =>
+      queue.run({ kind: "analyze-files", files, tables, names, origins: options?.origins }, options),
     dispose: () => queue.dispose(),
   };
 }

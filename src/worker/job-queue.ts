@@ -97,7 +97,7 @@ export class JobQueue {
         id: entry.id,
         job: entry.job,
       };
-      this.worker.postMessage(request, columnBuffers(entry.job.input));
+      this.worker.postMessage(request, transferred(entry.job));
     } catch (error) {
       this.finish({ error });
     }
@@ -154,6 +154,11 @@ export class JobQueue {
     this.worker?.terminate();
     this.worker = null;
   }
+}
+
+/** Memory that a job gives up. Files are not transferred: what is posted of them only points at their bytes. */
+function transferred(job: Job): ArrayBuffer[] {
+  return "input" in job ? columnBuffers(job.input) : [];
 }
 
 function errorOf({ name, message: text }: { readonly name: string; readonly message: string }): Error {

@@ -1,12 +1,16 @@
 import type { Analysis } from "../flex/analysis";
 import type { TrapRow } from "../flex/trap-table";
+import type { RawTables } from "../intake/prepare-input";
+import type { UsageFile } from "../intake/read-usage-files";
+import type { InputFile, Recognition, UsageShape } from "../intake/recognition";
+import type { ByteSource } from "../intake/stream-csv";
 import type { Origins } from "../report/origins";
 import type { SheetNames } from "../report/sheet-names";
 import type { SheetSpec } from "../report/sheet-spec";
 import type { PackedInput } from "./packed-input";
 
 /** Raised whenever a message changes its shape: a page may be newer than a worker from the browser's cache. */
-export const PROTOCOL_VERSION = 1;
+export const PROTOCOL_VERSION = 2;
 
 /** What the client asks for. */
 export type Job =
@@ -17,13 +21,32 @@ export type Job =
       /** Where the inputs stand, for links to their cells. */
       readonly origins?: Origins;
     }
-  | { readonly kind: "trap-rows"; readonly input: PackedInput };
+  | { readonly kind: "trap-rows"; readonly input: PackedInput }
+  | {
+      readonly kind: "recognize-file";
+      /** A `Blob`: only such can be posted, and its bytes stay where they are. */
+      readonly source: ByteSource;
+      readonly file: InputFile;
+    }
+  | {
+      readonly kind: "analyze-files";
+      /** Their sources are each a `Blob`. */
+      readonly files: readonly UsageFile[];
+      readonly tables: RawTables;
+      readonly names: SheetNames;
+      /** Of the tables. */
+      readonly origins?: Origins;
+    };
 
 /** What the worker is doing; `step` of `steps` begins. */
 export interface AnalysisProgress {
   readonly step: number;
   readonly steps: number;
-  readonly doing: "measuring the traps" | "composing the sheets";
+  readonly doing: "reading the files" | "measuring the traps" | "composing the sheets";
+  /** Share of the step that is done, 0 to 1; absent where the step does not tell. */
+  readonly done?: number;
+  /** Rows read so far, of the step that reads. */
+  readonly rows?: number;
 }
 
 /** An analysis and the sheets that show it. */
@@ -32,10 +55,17 @@ export interface AnalysisResult {
   readonly sheets: readonly SheetSpec[];
 }
 
+/** An analysis of files, and what kind of usage they hold. */
+export interface FilesResult extends AnalysisResult {
+  readonly shape: UsageShape;
+}
+
 /** The answer to each kind of job. */
 export interface JobResults {
   readonly analyze: AnalysisResult;
   readonly "trap-rows": readonly TrapRow[];
+  readonly "recognize-file": Recognition;
+  readonly "analyze-files": FilesResult;
 }
 
 /** Client to worker. The worker is asked one thing at a time. */

@@ -1,11 +1,17 @@
 import { analyze } from "../flex/analyze";
+import type { AnalysisInput } from "../flex/analyze";
 import { trapRows } from "../flex/trap-table";
+import { prepareInput, prepareTables } from "../intake/prepare-input";
+import { readUsageFiles } from "../intake/read-usage-files";
+import { recognizeCsv } from "../intake/recognize-csv";
 import { message } from "../messages/message";
 import { report } from "../report/report";
 import { unpackInput } from "./packed-input";
 import {
   PROTOCOL_VERSION,
   type AnalysisProgress,
+  type AnalysisResult,
+  type FilesResult,
   type Job,
   type JobResults,
   type ReplyMessage,
@@ -29,25 +35,66 @@ export interface WorkerScope {
 export function serveAnalysis(scope: WorkerScope): void {
   scope.addEventListener("message", ({ data }) => {
     const { version, id, job } = data as RequestMessage;
+    const reply = (answer: Answer): void => scope.postMessage({ version: PROTOCOL_VERSION, id, ...answer });
+    const fail = (error: unknown): void => reply({ type: "failed", ...described(error) });
+    const succeed = (result: Result): void => reply({ type: "done", result });
     try {
       if (version !== PROTOCOL_VERSION) throw new Error(message("worker.otherVersion"));
-      const result = run(job, (progress) => {
-        scope.postMessage({ version: PROTOCOL_VERSION, id, type: "progress", progress });
-      });
-      scope.postMessage({ version: PROTOCOL_VERSION, id, type: "done", result });
+      const result = run(job, (progress) => reply({ type: "progress", progress }));
+      if (result instanceof Promise) result.then(succeed, fail);
+      else succeed(result);
     } catch (error) {
-      scope.postMessage({ version: PROTOCOL_VERSION, id, type: "failed", ...described(error) });
+      fail(error);
     }
   });
 }
 
-function run(job: Job, onProgress: (progress: AnalysisProgress) => void): JobResults[Job["kind"]] {
-  const steps = job.kind === "analyze" ? 2 : 1;
-  onProgress({ step: 1, steps, doing: "measuring the traps" });
-  const analysis = analyze(unpackInput(job.input));
-  if (job.kind === "trap-rows") return trapRows(analysis);
-  onProgress({ step: 2, steps, doing: "composing the sheets" });
-  return { analysis, sheets: report(analysis, job.names, job.origins) };
+type Answer =
+  | { readonly type: "progress"; readonly progress: AnalysisProgress }
+  | { readonly type: "done"; readonly result: Result }
+  | { readonly type: "failed"; readonly name: string; readonly message: string };
+
+type Result = JobResults[Job["kind"]];
+type OnProgress = (progress: AnalysisProgress) => void;
+
+function run(job: Job, onProgress: OnProgress): Result | Promise<Result> {
+  switch (job.kind) {
+    case "trap-rows":
+      onProgress({ step: 1, steps: 1, doing: "measuring the traps" });
+      return trapRows(analyze(unpackInput(job.input)));
+    case "analyze":
+      return analysisOf(unpackInput(job.input), job, { first: 1, steps: 2 }, onProgress);
+    case "recognize-file":
+      return recognizeCsv(job.source, job.file);
+    case "analyze-files":
+      return analyzeFiles(job, onProgress);
+  }
+}
+
+async function analyzeFiles(
+  job: Job & { readonly kind: "analyze-files" },
+  onProgress: OnProgress,
+): Promise<FilesResult> {
+  const steps = 3;
+  const tell = (done: number, rows: number): void =>
+    onProgress({ step: 1, steps, doing: "reading the files", done, rows });
+  tell(0, 0);
+  const { terms, rates } = prepareTables(job.tables);
+  const usage = await readUsageFiles(job.files, { terms, rates, onProgress: tell });
+  const input = prepareInput({ ...job.tables, usage });
+  return { ...analysisOf(input, job, { first: 2, steps }, onProgress), shape: usage.shape };
+}
+
+function analysisOf(
+  input: AnalysisInput,
+  { names, origins }: Pick<Job & { readonly kind: "analyze" }, "names" | "origins">,
+  { first, steps }: { readonly first: number; readonly steps: number },
+  onProgress: OnProgress,
+): AnalysisResult {
+  onProgress({ step: first, steps, doing: "measuring the traps" });
+  const analysis = analyze(input);
+  onProgress({ step: first + 1, steps, doing: "composing the sheets" });
+  return { analysis, sheets: report(analysis, names, origins) };
 }
 
 function described(error: unknown): { readonly name: string; readonly message: string } {

@@ -52,7 +52,7 @@ describe("from a selected cell to the report", () => {
   test("all sheets are written behind the usage, the summary in front of the user", async () => {
     const { sheets, region, shape } = await analyzeSelection();
     expect(sheets).toEqual(SHEET_NAMES);
-    expect(region.address).toBe("A1:E6");
+    expect(region?.address).toBe("A1:E6");
     expect(shape).toBe("session log");
     expect(book.names()).toEqual(["Sheet1", "Usage", ...OUR_NAMES]);
     expect(book.store.activeSheet()).toBe(book.id("Flex Summary"));

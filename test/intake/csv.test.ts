@@ -119,6 +119,11 @@ describe("the text of a file", () => {
   });
 
   test("an Excel workbook is refused with the cure", () => {
-    expect(() => decodeText(Uint8Array.from([0x50, 0x4b, 3, 4, 0, 0]))).toThrow(/Save the sheet as CSV/);
+    expect(() => decodeText(Uint8Array.from([0x50, 0x4b, 3, 4, 0, 0]))).toThrow(/save its sheet as CSV/);
+  });
+
+  test("a picture is refused with the cure", () => {
+    const png = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13, 0x49, 0x48, 0x44, 0x52];
+    expect(() => decodeText(Uint8Array.from(png))).toThrow("This is no text file. Choose a CSV file");
   });
 });

@@ -47,11 +47,11 @@ function badTokens(row: number): DataIssue {
 }
 
 describe("the data issues' sheet", () => {
-  test("counts by kind first, rows set aside before notices", () => {
+  test("counts by code first, what blocks rows before notices", () => {
     const rows = tableRows(sheets, "FlexIssueCountsTable");
-    expect(rows.map((row) => [row["Kind"], row["Input"], row["Issues"], row["Effect"]])).toEqual([
-      ["intake.badTokens", "Usage", 1, "Row set aside"],
-      ["intake.blankUser", "Usage", 1, "Row set aside"],
+    expect(rows.map((row) => [row["Code"], row["Source"], row["Issues"], row["Severity"]])).toEqual([
+      ["intake.badTokens", "Usage", 1, "Blocks row"],
+      ["intake.blankUser", "Usage", 1, "Blocks row"],
       ["lot-opening-unknown", "FlexLots", 1, "Notice"],
       ["lots-missing-tokens", "FlexLots", 1, "Notice"],
     ]);
@@ -60,8 +60,47 @@ describe("the data issues' sheet", () => {
 
   test("lists row, column and value as they stand in the input, and what to do", () => {
     const [first] = tableRows(sheets, "FlexIssuesTable");
-    expect(first).toMatchObject({ Input: "Usage", Row: 17, Column: "Tokens", Value: "=1+1" });
+    expect(first).toMatchObject({
+      Code: "intake.badTokens",
+      Severity: "Blocks row",
+      Source: "Usage",
+      Row: 17,
+      Column: "Tokens",
+      Value: "=1+1",
+    });
     expect(first!["What it is, and what to do"]).toContain("is no number of tokens");
+  });
+
+  test("prints that rows are conserved", () => {
+    const sheet = sheetOf(sheets, "issues");
+    const { read, used, setAside } = FULL_ANALYSIS.rows;
+    expect(["Rows read", "Rows used", "Rows set aside"].map((name) => figure(sheet, name))).toEqual([
+      read,
+      used,
+      setAside,
+    ]);
+    expect(figure(sheet, "Read less used less set aside")).toBe(0);
+  });
+
+  test("names the sheet of the usage, or the file, which has no cells to lead to", () => {
+    const origins = { usage: { sheet: "Sessions", firstRow: 1, firstColumn: 0, headers: ["Tokens"] } };
+    const issues = [
+      badTokens(3),
+      { ...badTokens(4), file: "april.csv" },
+      { ...badTokens(5), file: "may.csv" },
+    ];
+    const named = report({ ...FULL_ANALYSIS, issues }, undefined, origins);
+    expect(tableRows(named, "FlexIssuesTable").map((row) => [row["Source"], row["Row"]])).toEqual([
+      ["Sessions", 3],
+      ["april.csv", 4],
+      ["may.csv", 5],
+    ]);
+    const links = cellsOf(sheetOf(named, "issues")).flatMap(({ cell }) => cell.link ?? []);
+    expect(links).toContain("#'Sessions'!A3");
+    expect(links.join(" ")).not.toMatch(/A[45]\b/);
+    const files = report({ ...FULL_ANALYSIS, issues: issues.slice(1) }, undefined, {});
+    const [counted] = tableRows(files, "FlexIssueCountsTable");
+    expect(counted).toMatchObject({ Source: "2 files", Issues: 2, "First row": null });
   });
 
   test("lists the first 10,000 and says of how many", () => {

@@ -1,7 +1,7 @@
 import { SHEET_NAMES } from "../../src/report/sheet-names";
 import { analysisClient, type AnalysisClient } from "../../src/worker/analysis-client";
-import { columnBuffers } from "../../src/worker/packed-input";
-import { PROTOCOL_VERSION, type ReplyMessage } from "../../src/worker/protocol";
+import { columnBuffers, type PackedInput } from "../../src/worker/packed-input";
+import { PROTOCOL_VERSION, type Job, type ReplyMessage } from "../../src/worker/protocol";
 import { sampleInput } from "./sample-input";
 import { ScriptedWorker } from "./scripted-worker";
 
@@ -23,6 +23,12 @@ function done(id: number): ReplyMessage {
   return { version, id, type: "done", result: [] };
 }
 
+/** The input of a job that has one. */
+function inputOf(job: Job): PackedInput {
+  if (!("input" in job)) throw new Error(`A job of kind ${job.kind} has no input.`);
+  return job.input;
+}
+
 describe("jobs of one worker", () => {
   test("start none before there is something to do", () => {
     expect(workers).toHaveLength(0);
@@ -38,7 +44,7 @@ describe("jobs of one worker", () => {
     for (const rows of [1, 2, 3]) {
       expect(worker!.requests).toHaveLength(rows);
       const { id, job } = worker!.requests.at(-1)!;
-      expect(job.input.usage.rows).toBe(rows);
+      expect(inputOf(job).usage.rows).toBe(rows);
       worker!.reply(done(id));
     }
     await expect(Promise.all(jobs)).resolves.toEqual([[], [], []]);
@@ -54,7 +60,7 @@ describe("jobs of one worker", () => {
   test("post the columns as they were, and no functions", () => {
     void client.analyze(sampleInput(3), SHEET_NAMES);
     const { job } = workers[0]!.requests[0]!;
-    const { usage, rates } = job.input;
+    const { usage, rates } = inputOf(job);
     expect([...usage.day]).toEqual([...sampleInput(3).usage.day]);
     expect(rates).toEqual(sampleInput(3).rates.rates);
   });
@@ -89,7 +95,7 @@ describe("cancelling", () => {
     await expect(running).rejects.toThrow("pane closed");
     expect(workers.map(({ terminated }) => terminated)).toEqual([true, false]);
     const { id, job } = workers[1]!.requests[0]!;
-    expect([...job.input.usage.sourceRow]).toEqual([2, 3]);
+    expect([...inputOf(job).usage.sourceRow]).toEqual([2, 3]);
     workers[1]!.reply(done(id));
     await expect(waiting).resolves.toEqual([]);
   });

@@ -21,6 +21,7 @@ export function bundleAnalysisWorker(): string {
     bundle: true,
     format: "iife",
     platform: "neutral",
+    mainFields: ["browser", "module", "main"],
     banner: { js: WORKER_SCOPE },
     outfile,
   });

@@ -14,6 +14,8 @@ export const excelMessages = {
     "The selection is the table {table}, which holds terms and not usage. Select one cell inside the usage data.",
   "selection-on-report":
     "{sheet} is a sheet of the report, and the usage that it was made from is no longer there. Select one cell inside the usage data.",
+  "selection-on-import":
+    "{sheet} is a sheet of the report, which was made from CSV files. Import the files again to renew it, or select one cell inside usage data.",
   "row-too-large":
     "Row {row} is too large for Excel to hand over. Remove columns that hold long texts, or shorten them.",
 

@@ -18,11 +18,11 @@ export const intakeMessages = {
   "intake.period.unknown": "a period that it does not name",
   "intake.ambiguousDates":
     "The dates in column {column} can be read in two ways: “{value}” is {dayFirst} with the day first and {monthFirst} " +
-    "with the month first, and no date of the column decides. Say which (on the command line with --date-order dmy " +
-    "or mdy), or use ISO dates such as 2025-03-10.",
+    "with the month first, and no date of the column decides. Say which (in the FlexLens pane, or on the command line " +
+    "with --date-order dmy or mdy), or use ISO dates such as 2025-03-10.",
   "intake.contradictoryDates":
-    "The dates in column {column} contradict each other: {reason}. Say which order holds (on the command line with " +
-    "--date-order dmy or mdy), or use ISO dates such as 2025-03-10.",
+    "The dates in column {column} contradict each other: {reason}. Say which order holds (in the FlexLens pane, or on " +
+    "the command line with --date-order dmy or mdy), or use ISO dates such as 2025-03-10.",
 
   "intake.order.chosen.dmy": "the day comes first, as you chose",
   "intake.order.chosen.mdy": "the month comes first, as you chose",
@@ -115,7 +115,7 @@ export const intakeMessages = {
     "blank. Unmerge them and fill in the values.",
   "intake.noPeriod":
     "The usage report does not say which period it covers, so nothing that needs it is measured. State the first and " +
-    "the last day (on the command line with --period FROM..TO).",
+    "the last day (in the FlexLens pane, or on the command line with --period FROM..TO).",
   "intake.productTakenAs":
     "“{value}” in column {column} ({rows} rows) is taken as {product}. Add “{value}” to FlexRates if it is another product.",
   "intake.productNotOnCard":
@@ -192,7 +192,9 @@ export const intakeMessages = {
   "subscriptions.noSeatCost":
     "The rate card has no seat cost for {value}, so what the seats cost is unknown. Add it to FlexRates.",
 
-  "csv.workbook": "This is an Excel workbook. Save the sheet as CSV and use that file.",
+  "csv.workbook":
+    "This is an Excel workbook, not a CSV file. Open it in Excel and select the usage, or save its sheet as CSV.",
+  "csv.notText": "This is no text file. Choose a CSV file with usage data.",
   "csv.quotes":
     "The quotes in row {row} of the CSV file are not closed. Correct them, or save the file anew.",
 } as const;

@@ -1,0 +1,33 @@
+import type { Grid } from "./grid";
+import type { DateOrderFinding, InputFile, Recognition } from "./recognition";
+import { recognize } from "./recognize";
+
+/** Columns of text dates whose order no date has decided yet. */
+export function openOrders({ dateOrders }: Recognition): readonly DateOrderFinding[] {
+  return dateOrders.filter(isOpen);
+}
+
+/**
+ * A recognition with the orders of dates that further rows decide. What is decided stays; what these rows leave open, too.
+ *
+ * @param recognition by the first rows
+ * @param header the rows down to the header
+ * @param rows further rows
+ * @param file as given to `recognize`
+ */
+export function withFurtherRows(
+  recognition: Recognition,
+  header: Grid,
+  rows: Grid,
+  file: InputFile,
+): Recognition {
+  const told = recognize([...header, ...rows], file).dateOrders.filter((finding) => !isOpen(finding));
+  const dateOrders = recognition.dateOrders.map((finding) =>
+    isOpen(finding) ? (told.find(({ column }) => column === finding.column) ?? finding) : finding,
+  );
+  return { ...recognition, dateOrders, dateOrder: dateOrders.find(isOpen) ?? dateOrders[0] ?? null };
+}
+
+function isOpen({ order }: DateOrderFinding): boolean {
+  return order === "ambiguous";
+}
