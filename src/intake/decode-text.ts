@@ -10,7 +10,7 @@ const UTF16_BIG_ENDIAN = [0xfe, 0xff];
 const ZIP_ARCHIVE = [0x50, 0x4b, 0x03, 0x04];
 
 /** Bytes in which zeros are counted: UTF-16 without a mark has one beside every western letter. */
-const SAMPLED_BYTES = 1024;
+export const SAMPLED_BYTES = 1024;
 
 /**
  * The text of a CSV file.

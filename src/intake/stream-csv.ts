@@ -2,7 +2,7 @@ import { Parser } from "papaparse";
 import type { ParseResult } from "papaparse";
 import { csvDialect, DIALECT_LETTERS } from "./csv";
 import type { CsvDialect } from "./csv";
-import { encodingByStart, letterDecoder } from "./decode-text";
+import { encodingByStart, letterDecoder, SAMPLED_BYTES } from "./decode-text";
 import type { Encoding } from "./decode-text";
 import type { Grid } from "./grid";
 import { IntakeError } from "./intake-error";
@@ -49,10 +49,11 @@ export async function streamCsv(source: ByteSource, options: StreamCsvOptions): 
 
 /** UTF-8 that is not valid is Windows-1252; that shows only at the first wrong byte, so all of the file is looked at. */
 async function encodingOf(source: ByteSource, options: StreamCsvOptions): Promise<Encoding> {
+  const start = new Uint8Array(await source.slice(0, SAMPLED_BYTES).arrayBuffer());
+  const encoding = encodingByStart(start);
+  if (encoding !== null) return encoding;
   const decoder = new TextDecoder("utf-8", { fatal: true });
-  for await (const { bytes, start } of pieces(source, options)) {
-    const encoding = start === 0 ? encodingByStart(bytes) : null;
-    if (encoding !== null) return encoding;
+  for await (const { bytes } of pieces(source, options)) {
     try {
       decoder.decode(bytes, { stream: true });
     } catch {
@@ -71,7 +72,7 @@ async function* pieces(source: ByteSource, { signal, pieceBytes = PIECE_BYTES }:
   for (let start = 0; start < source.size; start += pieceBytes) {
     signal?.throwIfAborted();
     const end = Math.min(start + pieceBytes, source.size);
-    yield { bytes: new Uint8Array(await source.slice(start, end).arrayBuffer()), start, end };
+    yield { bytes: new Uint8Array(await source.slice(start, end).arrayBuffer()), end };
   }
 }
 

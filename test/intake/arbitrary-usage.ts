@@ -29,6 +29,9 @@ export const anyCell: fc.Arbitrary<CellValue> = fc.oneof(
   ),
   fc.integer({ min: 44000, max: 47000 }),
   fc.integer({ min: 44000, max: 47000 }).map(isoDate),
+  fc.constantFrom<CellValue>("13.03.2025", "3/13/25", "03/04/2025", "10 Mar 2025", "2025-03-10T23:30:00Z"),
+  fc.constantFrom<CellValue>("7,5", "7.5", "1,234", "1.234", "1 000", "(8)", "50%", "$8", "8-"),
+  fc.constantFrom<CellValue>("Total", "Autodesk Revit 2025", "AutoCAD LT", "user07@example.com", "Arnold"),
   fc.double(),
   fc.string(),
 );

@@ -24,6 +24,11 @@ const header = fc.shuffledSubarray(
     "End",
     "Source",
     "Access option",
+    "Days used",
+    "First name",
+    "hashedUserId",
+    "childProductName",
+    "machineName",
   ],
   { minLength: 4 },
 );
@@ -80,16 +85,52 @@ describe("any cells at all", () => {
     );
   });
 
+  test("of several sheets or files are conserved, too, hidden rows or not", () => {
+    const hidden = fc.uniqueArray(fc.integer({ min: 1, max: 40 }));
+    const file = fc.tuple(anyGrid, hidden, fc.boolean());
+    fc.assert(
+      fc.property(fc.array(file, { minLength: 1, maxLength: 3 }), anyOptions, (files, options) => {
+        const reading = readingOrFailure(() => {
+          const reader = usageReader(options);
+          files.forEach(([grid, hiddenRows, visibleRowsOnly], index) => {
+            const corrections = { visibleRowsOnly, dateOrder: "dmy" as const };
+            reader.begin({ file: String(index), hiddenRows: new Set(hiddenRows), corrections });
+            reader.add(grid);
+          });
+          return reader.finish();
+        });
+        if (typeof reading === "string") return;
+        const { usage, rows, issues, recognitions } = reading;
+        const blocked = issues.filter(({ severity }) => severity === "blocks");
+        const places = blocked.map(({ file: name, row }) => `${name} ${row}`);
+        expect(new Set(places).size).toBe(places.length);
+        const read = files.flatMap(([grid, hiddenRows, visibleRowsOnly], index) =>
+          grid.filter(
+            (row, position) =>
+              position >= recognitions[index]!.headerRow! &&
+              row.some(isFilled) &&
+              !(visibleRowsOnly && hiddenRows.includes(position + 1)),
+          ),
+        );
+        expect(rows).toEqual({ read: read.length, used: usage.rows, setAside: blocked.length });
+        expect(rows.read).toBe(rows.used + rows.setAside);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
   test("leave only values that the model can take", () => {
     fc.assert(
       fc.property(anyGrid, anyOptions, (grid, options) => {
         const reading = readingOrFailure(() => readUsage(grid, options));
         if (typeof reading === "string") return;
         const { usage, issues } = reading;
-        const { day, user, product, tokens, minutes, userInitiated, onFlex, sourceRow } = usage;
+        const { day, user, product, tokens, minutes, userInitiated, onFlex, sourceRow, aggregate } = usage;
+        expect(aggregate?.daysUsed.every((each) => each >= 0) ?? true).toBe(true);
         for (const column of [day, user, product, tokens, minutes, userInitiated, onFlex, sourceRow])
           expect(column?.length ?? usage.rows).toBe(usage.rows);
-        expect(day.every((each) => each >= 1 && each <= (options.terms.asOf ?? 2958465))).toBe(true);
+        if (!aggregate)
+          expect(day.every((each) => each >= 1 && each <= (options.terms.asOf ?? 2958465))).toBe(true);
         expect(tokens?.every(Number.isFinite) ?? true).toBe(true);
         expect(minutes?.every((each) => each >= 0 || Number.isNaN(each)) ?? true).toBe(true);
         expect(new Set(user).size).toBe(usage.users.length);

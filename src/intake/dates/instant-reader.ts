@@ -62,7 +62,9 @@ export class InstantReader {
 
   /** Serial days that came as real dates, not as text, ascending. */
   realDaysSeen(): readonly number[] {
-    return [...this.realDays.keys()].filter((day) => this.realDays[day] === 1);
+    const days: number[] = [];
+    for (let day = 0; day < REAL_DAYS; day++) if (this.realDays[day] === 1) days.push(day);
+    return days;
   }
 
   private readText(text: string, column: number): number {
