@@ -36,7 +36,7 @@ export function textSummary(analysis: Analysis, files: readonly string[], shape:
 
 function factLines(analysis: Analysis, shape: string): string[] {
   const { rows, totals, terms, chargeBasis } = analysis;
-  const basis = chargeBasis === "reported" ? "as reported" : "modelled by the rate card";
+  const basis = chargeBasis === "reported" ? "as reported" : "modeled by the rate card";
   const facts = [
     ["Read as", shape],
     ["Period", periodText(analysis)],

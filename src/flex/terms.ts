@@ -20,7 +20,7 @@ export interface Terms {
   readonly billingDay: BillingDay;
   /** Hours added to times that carry a zone, -12 to 14. */
   readonly utcOffsetHours: number;
-  /** A modelled day whose longest session is shorter is not charged; minutes >= 0. */
+  /** A modeled day whose longest session is shorter is not charged; minutes >= 0. */
   readonly freeMinutes: number;
   /** A day with fewer user-initiated minutes is a short-session day; minutes > 0. */
   readonly shortSessionMinutes: number;

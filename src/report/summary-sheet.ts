@@ -80,7 +80,7 @@ function basisSentence({ period, asOf, chargeBasis }: Analysis): string {
   const days = `${isoDate(period.from)} to ${isoDate(period.to)} (${period.days} days), judged as of ${isoDate(asOf)}.`;
   return chargeBasis === "reported"
     ? `${days} Charges are the tokens that the data reports.`
-    : `${days} Charges are modelled: the rate card's tokens once per user, product and day.`;
+    : `${days} Charges are modeled: the rate card's tokens once per user, product and day.`;
 }
 
 function writeWarnings(draft: SheetDraft, { analysis, names }: ReportContext): void {

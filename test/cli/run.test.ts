@@ -27,7 +27,7 @@ describe("the printed summary", () => {
         "Flex usage of usage.csv",
         expect.stringMatching(/^Period +2025-03-10 to 2025-03-12, 3 days$/),
         expect.stringMatching(/^Rows +5 read = 4 used \+ 1 set aside$/),
-        expect.stringMatching(/^Tokens +32, modelled by the rate card$/),
+        expect.stringMatching(/^Tokens +32, modeled by the rate card$/),
         expect.stringMatching(/^Cost +EUR 160\.00 at 5\.00 a token$/),
         expect.stringMatching(
           /^Trap +Measurable +Affected tokens +Affected cost +Avoidable tokens +Avoidable cost$/,

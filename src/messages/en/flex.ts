@@ -13,7 +13,7 @@ export const flexMessages = {
   "credits-not-placed":
     "Credits of {tokens} tokens could not be returned to any lot, because no living lot had been drawn for them. Check negative token rows, or add the lots they belong to.",
   "rolling-needs-start-times":
-    "Billing day is rolling24h, but the data does not tell at what time sessions start: charges are modelled by calendar day. Use an export with the start time of each session.",
+    "Billing day is rolling24h, but the data does not tell at what time sessions start: charges are modeled by calendar day. Use an export with the start time of each session.",
 
   "needs-usage": "No usage row could be used. See the data issues for the reasons.",
   "needs-sessionSource":
