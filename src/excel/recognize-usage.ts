@@ -11,6 +11,8 @@ import type { UsageRegion } from "./usage-region";
 export interface RecognizedUsage extends Pick<RecognizedRegion, "recognition" | "key"> {
   /** What the workbook remembers of the user's. */
   readonly corrections: Corrections;
+  /** Rows below the header, blank ones included. */
+  readonly rowsBelow: number;
   /** Rows that are hidden or filtered out. */
   readonly hiddenRows: number;
 }
@@ -25,7 +27,9 @@ export function recognizeUsage(region: UsageRegion, signal?: AbortSignal): Promi
     const { recognition, file, key } = await recognizeRegion(context, region, signal);
     const sheet = context.workbook.worksheets.getItem(region.sheet);
     const hiddenRows = await countHiddenRows(sheet, region.range);
-    return { recognition, key, corrections: file.corrections, hiddenRows };
+    const { row, rows } = region.range;
+    const rowsBelow = row + rows - (recognition.headerRow ?? row);
+    return { recognition, key, corrections: file.corrections, rowsBelow, hiddenRows };
   });
 }
 

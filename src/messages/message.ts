@@ -4,6 +4,7 @@ import { excelMessages } from "./en/excel";
 import { flexMessages } from "./en/flex";
 import { functionMessages } from "./en/functions";
 import { intakeMessages } from "./en/intake";
+import { paneMessages } from "./en/pane";
 import { reportMessages } from "./en/report";
 import { workbenchMessages } from "./en/workbench";
 import { workerMessages } from "./en/worker";
@@ -20,6 +21,7 @@ const ENGLISH: Catalogue = {
   ...intakeMessages,
   ...functionMessages,
   ...excelMessages,
+  ...paneMessages,
   ...reportMessages,
   ...workbenchMessages,
   ...workerMessages,

@@ -1,4 +1,5 @@
 import type { AnalysisRun, AnalyzeSelectionOptions, JobProgress } from "../excel/analyze-selection";
+import type { UsageFile } from "../intake/read-usage-files";
 import { isAbort, sentenceFor } from "../excel/office-errors";
 
 /** How the analysis of this workbook stands. */
@@ -17,18 +18,26 @@ export interface AnalysisJob {
   state(): JobState;
   /** @returns the function that stops watching */
   subscribe(listener: () => void): () => void;
-  /** Starts a run, or joins the one under way. Resolves when it has ended in any way; never rejects. */
-  start(): Promise<void>;
+  /**
+   * Starts a run, or joins the one under way. Resolves when it has ended in any way; never rejects.
+   *
+   * @param files to read; absent or null for the selection
+   */
+  start(files?: readonly UsageFile[] | null): Promise<void>;
   /** Ends the run under way; the workbook is put back as it was. */
   cancel(): void;
 }
 
+/** Does the work: reads the files, or the selection where they are null. */
+export type Analyze = (
+  options: Pick<AnalyzeSelectionOptions, "onProgress" | "signal">,
+  files: readonly UsageFile[] | null,
+) => Promise<AnalysisRun>;
+
 /**
- * @param analyze does the work, e.g. `analyzeSelection` with a worker
+ * @param analyze e.g. `analyzeSelection` with a worker
  */
-export function analysisJob(
-  analyze: (options: AnalyzeSelectionOptions) => Promise<AnalysisRun>,
-): AnalysisJob {
+export function analysisJob(analyze: Analyze): AnalysisJob {
   const listeners = new Set<() => void>();
   let state: JobState = { status: "idle" };
   let underWay: { readonly ended: Promise<void>; readonly abort: AbortController } | null = null;
@@ -38,13 +47,13 @@ export function analysisJob(
     for (const listener of listeners) listener();
   };
 
-  const run = async (signal: AbortSignal): Promise<void> => {
+  const run = async (files: readonly UsageFile[] | null, signal: AbortSignal): Promise<void> => {
     become({ status: "running", progress: { phase: "reading", done: 0, detail: "" } });
     try {
       const onProgress = (progress: JobProgress): void => {
         if (!signal.aborted) become({ status: "running", progress });
       };
-      become({ status: "done", run: await analyze({ signal, onProgress }) });
+      become({ status: "done", run: await analyze({ signal, onProgress }, files) });
     } catch (error) {
       become(isAbort(error) ? { status: "canceled" } : { status: "failed", message: sentenceFor(error) });
     } finally {
@@ -58,10 +67,10 @@ export function analysisJob(
       listeners.add(listener);
       return () => void listeners.delete(listener);
     },
-    start: () => {
+    start: (files = null) => {
       if (underWay !== null) return underWay.ended;
       const abort = new AbortController();
-      const ended = run(abort.signal);
+      const ended = run(files, abort.signal);
       underWay = { ended, abort };
       return ended;
     },

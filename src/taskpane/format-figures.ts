@@ -46,3 +46,17 @@ export function price(amount: number, currency: string): string {
 export function counted(value: number, noun: string): string {
   return `${count(value)} ${noun}${value === 1 ? "" : "s"}`;
 }
+
+const KILO = 1024;
+
+/**
+ * The size of a file.
+ *
+ * @param bytes its size
+ * @example fileSize(2_500_000) //=> "2.4 MB"
+ */
+export function fileSize(bytes: number): string {
+  if (bytes < KILO) return counted(bytes, "byte");
+  const isLarge = bytes >= KILO * KILO;
+  return isLarge ? `${RATIO.format(bytes / KILO / KILO)} MB` : `${COUNT.format(bytes / KILO)} KB`;
+}

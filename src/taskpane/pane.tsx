@@ -1,14 +1,24 @@
-import { FluentProvider, makeStyles, tokens } from "@fluentui/react-components";
-import { useState } from "react";
+import { FluentProvider, Spinner, makeStyles, tokens } from "@fluentui/react-components";
+import { useRef, useState } from "react";
 import { sentenceFor } from "../excel/office-errors";
 import type { AnalysisJob } from "./analysis-job";
+import type { RecognizeFile } from "./csv-recognizer";
+import { DropOverlay } from "./drop-overlay";
+import { fileGroups } from "./file-groups";
+import { FilesPanel } from "./files-panel";
+import { JudgedByPanel } from "./judged-by-panel";
 import { PaneHeader } from "./pane-header";
 import { ProblemBar } from "./problem-bar";
+import { filesReadiness, selectionReadiness } from "./readiness";
+import { RecognizedPart } from "./recognized-part";
 import { Results } from "./results";
 import { RunPanel } from "./run-panel";
 import { SelectionPanel } from "./selection-panel";
 import { useAnalysisJob } from "./use-analysis-job";
+import { useCsvFiles } from "./use-csv-files";
+import { useFileDrop } from "./use-file-drop";
 import { usePaneTheme } from "./use-pane-theme";
+import { useRecognizedUsage } from "./use-recognized-usage";
 import { useSelectionOverview } from "./use-selection-overview";
 
 const useStyles = makeStyles({
@@ -26,45 +36,96 @@ const useStyles = makeStyles({
 
 export interface PaneProps {
   readonly job: AnalysisJob;
+  readonly recognizeFile: RecognizeFile;
   /** Adds the sheet with the tables that are missing. */
   readonly addTermsSheet: () => Promise<void>;
   /** Brings a sheet to the front. */
   readonly showSheet: (name: string) => Promise<void>;
 }
 
-/** The one screen: what would be read, the button, and what came out. */
-export function Pane({ job, addTermsSheet, showSheet }: PaneProps): React.JSX.Element {
+/** The one screen: what would be read and as what, the button, and what came out. */
+export function Pane({ job, recognizeFile, addTermsSheet, showSheet }: PaneProps): React.JSX.Element {
   const styles = useStyles();
   const theme = usePaneTheme();
   const state = useAnalysisJob(job);
   const [problem, setProblem] = useState<string | null>(null);
-  const [adding, setAdding] = useState(false);
+  const [changing, setChanging] = useState(false);
   const running = state.status === "running" || state.status === "canceling";
-  const [overview, lookAgain] = useSelectionOverview(running || adding);
+  const busy = running || changing;
+  const [overview, lookAgain] = useSelectionOverview(busy);
+  const csv = useCsvFiles(recognizeFile);
+  const fromFiles = csv.files.length > 0;
+  const [usage, correctUsage] = useRecognizedUsage(fromFiles ? null : (overview?.region ?? null));
+  const picker = useRef<HTMLInputElement>(null);
+  const drop = useFileDrop((files) => !busy && csv.add(files));
 
   const attempt = (work: () => Promise<void>): Promise<void> => {
     setProblem(null);
     return work().catch((error: unknown) => setProblem(sentenceFor(error)));
   };
-  const addTables = async (): Promise<void> => {
-    setAdding(true);
-    await attempt(addTermsSheet);
-    setAdding(false);
-    lookAgain();
+  /** Work on the workbook, during which nothing else may begin. */
+  const change = async (work: () => Promise<void>): Promise<void> => {
+    setChanging(true);
+    await attempt(work);
+    setChanging(false);
   };
   const start = (): void => {
     setProblem(null);
-    void job.start();
+    const files = csv.files.map(({ name, file, recognized }) => ({
+      source: file,
+      file: name,
+      corrections: recognized?.corrections,
+    }));
+    void job.start(fromFiles ? files : null);
   };
 
+  const { ready, waitsFor } = fromFiles ? filesReadiness(csv.files) : selectionReadiness(overview, usage);
   return (
     <FluentProvider theme={theme} className={styles.provider}>
-      <main className={styles.page}>
+      <main className={styles.page} {...drop.handlers}>
         <PaneHeader />
-        <SelectionPanel overview={overview} busy={running || adding} onAddTables={() => void addTables()} />
+        {fromFiles ? (
+          <FilesPanel
+            files={csv.files}
+            busy={busy}
+            onAdd={() => picker.current?.click()}
+            onRemove={csv.remove}
+            onLeave={csv.clear}
+          />
+        ) : (
+          <SelectionPanel overview={overview} busy={busy} onImport={() => picker.current?.click()} />
+        )}
+        {!fromFiles && usage.status === "looking" && (
+          <Spinner size="tiny" labelPosition="after" label="Recognizing the columns" />
+        )}
+        {!fromFiles && usage.status === "failed" && <ProblemBar message={usage.problem} />}
+        {!fromFiles && usage.status === "recognized" && (
+          <RecognizedPart
+            input={usage.usage}
+            busy={busy}
+            onCorrect={(corrections) => void change(() => correctUsage(corrections))}
+          />
+        )}
+        {fileGroups(csv.files).map(({ files, recognized }) => (
+          <RecognizedPart
+            key={recognized.key.signature}
+            input={{ ...recognized, rowsBelow: null, hiddenRows: 0 }}
+            files={files.length}
+            busy={busy}
+            onCorrect={(corrections) => void change(() => csv.correct(files, corrections))}
+          />
+        ))}
+        {overview !== null && (
+          <JudgedByPanel
+            tables={overview.tables}
+            busy={busy}
+            onAddTables={() => void change(addTermsSheet).then(lookAgain)}
+          />
+        )}
         <RunPanel
           state={state}
-          ready={overview?.region !== null && overview !== null && !adding}
+          ready={ready && !changing}
+          waitsFor={waitsFor}
           onAnalyze={start}
           onCancel={() => job.cancel()}
         />
@@ -72,6 +133,20 @@ export function Pane({ job, addTermsSheet, showSheet }: PaneProps): React.JSX.El
         {state.status === "done" && (
           <Results run={state.run} onShowSheet={(name) => void attempt(() => showSheet(name))} />
         )}
+        <input
+          ref={picker}
+          type="file"
+          aria-label="CSV files with usage"
+          accept=".csv,.tsv,.txt,text/csv"
+          multiple
+          hidden
+          onChange={({ currentTarget }) => {
+            csv.add([...(currentTarget.files ?? [])]);
+            // The same file can be chosen again.
+            currentTarget.value = "";
+          }}
+        />
+        {drop.isOver && <DropOverlay />}
       </main>
     </FluentProvider>
   );

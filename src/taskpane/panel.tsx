@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useId } from "react";
 
 const useStyles = makeStyles({
@@ -23,14 +23,15 @@ const useStyles = makeStyles({
 export interface PanelProps {
   readonly title: string;
   readonly children: React.ReactNode;
+  readonly className?: string;
 }
 
 /** A titled part of the pane, a region for screen readers. */
-export function Panel({ title, children }: PanelProps): React.JSX.Element {
+export function Panel({ title, children, className }: PanelProps): React.JSX.Element {
   const styles = useStyles();
   const heading = useId();
   return (
-    <section className={styles.panel} aria-labelledby={heading}>
+    <section className={mergeClasses(styles.panel, className)} aria-labelledby={heading}>
       <h2 id={heading} className={styles.title}>
         {title}
       </h2>

@@ -21,6 +21,13 @@ const useStyles = makeStyles({
     textOverflow: "ellipsis",
     whiteSpace: "nowrap",
   },
+  waits: {
+    margin: 0,
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    textAlign: "center",
+  },
   spoken: {
     position: "absolute",
     width: "1px",
@@ -35,12 +42,14 @@ export interface RunPanelProps {
   readonly state: JobState;
   /** Something is selected that can be analyzed. */
   readonly ready: boolean;
+  /** What the user has to do first; null where nothing. */
+  readonly waitsFor: string | null;
   readonly onAnalyze: () => void;
   readonly onCancel: () => void;
 }
 
 /** The button, how far the run is, and how it ended. */
-export function RunPanel({ state, ready, onAnalyze, onCancel }: RunPanelProps): React.JSX.Element {
+export function RunPanel({ state, ready, waitsFor, onAnalyze, onCancel }: RunPanelProps): React.JSX.Element {
   const styles = useStyles();
   const running = state.status === "running" || state.status === "canceling";
   return (
@@ -54,6 +63,7 @@ export function RunPanel({ state, ready, onAnalyze, onCancel }: RunPanelProps): 
       >
         Analyze
       </Button>
+      {waitsFor !== null && !running && <p className={styles.waits}>{waitsFor}</p>}
       {running && (
         <div>
           <ProgressBar
@@ -75,7 +85,7 @@ export function RunPanel({ state, ready, onAnalyze, onCancel }: RunPanelProps): 
         <ProblemBar intent="info" message="The analysis was canceled. The workbook is as it was before." />
       )}
       <div className={styles.spoken} role="status" aria-live="polite">
-        {spokenText(state)}
+        {spokenText(state) || waitsFor}
       </div>
     </div>
   );

@@ -1,10 +1,12 @@
 import { createRoot } from "react-dom/client";
+import { analyzeFiles } from "../excel/analyze-files";
 import { analyzeSelection } from "../excel/analyze-selection";
 import { showSheet } from "../excel/show-sheet";
 import { addTermsSheet } from "../excel/terms-sheet";
 import { analysisClient } from "../worker/analysis-client";
 import { analysisJob } from "./analysis-job";
 import { createAnalysisWorker } from "./create-analysis-worker";
+import { csvRecognizer } from "./csv-recognizer";
 import { NoExcel } from "./no-excel";
 import { Pane } from "./pane";
 import { associateCommands } from "./ribbon-commands";
@@ -24,7 +26,15 @@ if (typeof Office === "undefined") {
 function startPane(): void {
   const worker = analysisClient(createAnalysisWorker);
   globalThis.flexLens?.setComputePort(worker);
-  const job = analysisJob((options) => analyzeSelection({ ...options, runner: worker }));
+  const job = analysisJob((options, files) =>
+    files === null
+      ? analyzeSelection({ ...options, runner: worker })
+      : analyzeFiles(files, { ...options, runner: worker }),
+  );
+  // A client of its own: cancelling the one would end what the other does.
+  const recognizeFile = csvRecognizer(analysisClient(createAnalysisWorker));
   associateCommands(job);
-  root.render(<Pane job={job} addTermsSheet={addTermsSheet} showSheet={showSheet} />);
+  root.render(
+    <Pane job={job} recognizeFile={recognizeFile} addTermsSheet={addTermsSheet} showSheet={showSheet} />,
+  );
 }

@@ -1,4 +1,13 @@
-import { count, counted, money, percent, price, ratio, tokens } from "../../src/taskpane/format-figures";
+import {
+  count,
+  counted,
+  fileSize,
+  money,
+  percent,
+  price,
+  ratio,
+  tokens,
+} from "../../src/taskpane/format-figures";
 
 describe("figures in the pane", () => {
   test.each([
@@ -13,6 +22,9 @@ describe("figures in the pane", () => {
     ["ratios have one decimal", ratio(2), "2.0"],
     ["one is singular", counted(1, "row"), "1 row"],
     ["none is plural", counted(0, "row"), "0 rows"],
+    ["a small file has bytes", fileSize(1), "1 byte"],
+    ["a file has kilobytes", fileSize(20_480), "20 KB"],
+    ["a large file has megabytes", fileSize(2_500_000), "2.4 MB"],
   ])("%s", (_, shown, expected) => {
     expect(shown).toBe(expected);
   });
