@@ -1,3 +1,4 @@
+import { auditMessages } from "./en/audit";
 import { cliMessages } from "./en/cli";
 import { decisionMessages } from "./en/decisions";
 import { excelMessages } from "./en/excel";
@@ -18,6 +19,7 @@ const ENGLISH: Catalogue = {
   ...cliMessages,
   ...flexMessages,
   ...decisionMessages,
+  ...auditMessages,
   ...intakeMessages,
   ...functionMessages,
   ...excelMessages,

@@ -10,7 +10,7 @@ import { permutedUsage } from "./oracle/permuted-usage";
 
 const RUNS = { numRuns: 200 };
 
-const anyInput = arbitraryInput({ credits: true });
+const anyInput = arbitraryInput({ credits: true, rolling: true });
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
 

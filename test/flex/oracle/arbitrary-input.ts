@@ -13,6 +13,8 @@ import { inputOf, usageOf } from "./analysis-input";
 export interface Oddities {
   /** Negative tokens. */
   credits: boolean;
+  /** Charges that cover 24 hours: the rows of one may then lie on two days. */
+  rolling?: boolean;
 }
 
 const FIRST_DAY = 45_351; // 2024-02-29
@@ -127,11 +129,11 @@ const priceList: fc.Arbitrary<Tier[]> = fc
   )
   .map((tiers) => tiers.sort((a, b) => a.from - b.from));
 
-function terms(lastDay: number): fc.Arbitrary<Terms> {
+function terms(lastDay: number, { rolling }: Oddities): fc.Arbitrary<Terms> {
   return fc.record({
     tokenPrice: fc.constantFrom(5, 3, 4.37),
     currency: fc.constant(ARTICLE_TERMS.currency),
-    billingDay: fc.constantFrom(...BILLING_DAYS),
+    billingDay: rolling ? fc.constantFrom(...BILLING_DAYS) : fc.constant("calendar"),
     utcOffsetHours: fc.constant(ARTICLE_TERMS.utcOffsetHours),
     freeMinutes: fc.constantFrom(0, 0, 5, 15),
     shortSessionMinutes: fc.constantFrom(30, 12, 100),
@@ -166,7 +168,7 @@ export function arbitraryInput(oddities: Oddities): fc.Arbitrary<AnalysisInput> 
           { weight: 5, arbitrary: lotsAround(firstDay, lastDay) },
         ),
         tiers: priceList,
-        terms: terms(lastDay),
+        terms: terms(lastDay, oddities),
       });
     })
     .map(({ usage, ...given }) => inputOf(usage, { ...given, rates: CARD }));

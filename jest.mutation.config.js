@@ -1,0 +1,14 @@
+const { projects } = require("./jest.config");
+
+/**
+ * The tests that mutants are run against: those of the model, without the rest of the product.
+ *
+ * @type {import("jest").Config}
+ */
+module.exports = {
+  ...projects.find(({ displayName }) => displayName === "unit"),
+  testMatch: [
+    "<rootDir>/test/flex/*.test.ts",
+    "<rootDir>/test/flex/{seat-mix,tier-decisions,waterfall}/**/*.test.ts",
+  ],
+};

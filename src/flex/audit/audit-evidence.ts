@@ -1,0 +1,119 @@
+import { roundTokens } from "../token-unit";
+import type { Usage } from "../usage";
+import { type Audit, type AuditedData, type AuditNeed, type AuditTest } from "./audit";
+import type { AuditContext, AuditInput, ChargeTest } from "./audit-context";
+import { chargeLookup } from "./charge-lookup";
+import { notFlexEligible, outOfContract, outsideAuthorizedDates } from "./contract-tests";
+import { dataHash } from "./data-hash";
+import { expectedCharges } from "./expected-charges";
+import { findingsOf } from "./findings";
+import { monitoredCharges } from "./monitored-charges";
+import { monitoringBackgroundOnly, monitoringNoSession } from "./monitoring-tests";
+import { once } from "./once";
+import { dayOff, weekend, weekendChain } from "./pattern-tests";
+import { aboveRate, notAMultiple } from "./rate-tests";
+import { rollingCharges } from "./rolling-charges";
+import { within24Hours } from "./rolling-test";
+import { seatHeld } from "./seat-test";
+import { backgroundOnly, belowFreeMinutes } from "./session-tests";
+import { Suspicions } from "./suspicions";
+import { testedRates } from "./tested-rates";
+
+const TESTS: readonly ChargeTest[] = [
+  aboveRate,
+  within24Hours,
+  belowFreeMinutes,
+  seatHeld,
+  outOfContract,
+  notFlexEligible,
+  backgroundOnly,
+  notAMultiple,
+  outsideAuthorizedDates,
+  monitoringNoSession,
+  monitoringBackgroundOnly,
+  weekend,
+  dayOff,
+  weekendChain,
+];
+
+/**
+ * The evidence for and against every charge of the vendor's usage record.
+ *
+ * Each test looks at the charges in columns, in one pass; the time is linear in the rows and in the findings. Where
+ * charges are modelled they are ours: only what a user did is then shown, as circumstantial, and nothing is at stake.
+ *
+ * @param input usage, its charges, and the tables and the monitoring that they are held against
+ * @returns findings, the total with each charge counted once, what was expected, which tests could be run, and what is
+ * no finding
+ * @source article, "Flex in Audit Proceedings"; domain notes, "Dispute tests on daily data"
+ */
+export function auditEvidence(input: AuditInput): Audit {
+  const { charges, usage, terms } = input;
+  const context = contextOf(input);
+  const suspicions = new Suspicions(context);
+  const tests = TESTS.map((test): AuditTest => {
+    const needs = needsOf(test, context);
+    if (needs !== null) return { code: test.code, measurable: false, needs };
+    let findings = 0;
+    let sum = 0;
+    test.run(context, (suspicion) => {
+      sum += suspicions.add(test.code, suspicion);
+      findings++;
+    });
+    const tokens = roundTokens(sum);
+    return { code: test.code, measurable: true, findings, tokens, cost: tokens * terms.tokenPrice };
+  });
+  return {
+    chargeBasis: charges.basis,
+    data: auditedData(usage, input.withHash),
+    monitoring: input.monitoring === null ? null : auditedData(input.monitoring, input.withHash),
+    exported: input.exported,
+    findings: findingsOf(context, suspicions),
+    totalAtStake: suspicions.totalAtStake(),
+    expected: charges.basis === "modelled" || usage.aggregate ? null : expectedCharges(context),
+    tests,
+    notFindings: [
+      { code: "audit-not-over-purchase", params: {} },
+      { code: "audit-not-full-use", params: {} },
+    ],
+  };
+}
+
+function contextOf(input: AuditInput): AuditContext {
+  const { usage, charges, rates, ratesArePreset, monitoring } = input;
+  const lookup = chargeLookup(usage, charges);
+  return {
+    ...input,
+    lookup,
+    testedRates: testedRates(usage, charges, rates, ratesArePreset),
+    rolling: once(() => rollingCharges(usage, charges, lookup)),
+    monitored: once(() => monitoredCharges(charges, lookup, monitoring!)),
+  };
+}
+
+function needsOf(test: ChargeTest, context: AuditContext): AuditNeed | null {
+  const { usage, charges } = context;
+  if (usage.rows === 0) return "usage";
+  if (usage.aggregate) return "days";
+  if (charges.basis === "modelled" && !test.ofModelled) return "tokens";
+  return test.needs(context);
+}
+
+function auditedData(usage: Usage, withHash: boolean): AuditedData {
+  let from = Infinity;
+  let to = -Infinity;
+  if (usage.aggregate) ({ from, to } = usage.aggregate.period ?? { from, to });
+  else {
+    for (const day of usage.day) {
+      if (day < from) from = day;
+      if (day > to) to = day;
+    }
+  }
+  const hasPeriod = from <= to;
+  return {
+    hash: withHash ? dataHash(usage) : null,
+    rows: usage.rows,
+    from: hasPeriod ? from : null,
+    to: hasPeriod ? to : null,
+  };
+}

@@ -1,0 +1,44 @@
+import type { Charges } from "../charges";
+import { observedRates } from "../observed-rates";
+import type { RateCard } from "../rate-card";
+import type { Usage } from "../usage";
+
+/** The rate that a product's charges are held against. */
+export interface TestedRate {
+  /** Tokens a day, > 0. */
+  readonly rate: number;
+  /** `observed`: the preset card plainly is not the contract's, so the data's own rate stands in for it. */
+  readonly basis: "card" | "observed";
+}
+
+/** From so many usage days on, most of them at one rate tell more than a preset. */
+const CONSISTENT_DAYS = 10;
+
+/**
+ * The rate of each product to hold its charges against.
+ *
+ * The user's own card is the contract and holds whatever the data says. The preset is not: where the data has charged
+ * at least ten usage days of a product and most of them at another rate, that rate is tested instead, and what
+ * deviates from it contradicts nothing that is published: it is unexplained.
+ *
+ * @param usage its product names
+ * @param charges charges of the same usage
+ * @returns by product index; null where the card knows no rate, and the preset's stead is not taken
+ * @source domain notes, "Rate cards": the export itself reveals the true rate
+ */
+export function testedRates(
+  usage: Usage,
+  charges: Charges,
+  card: RateCard,
+  cardIsPreset: boolean,
+): readonly (TestedRate | null)[] {
+  const observed = new Map(observedRates(usage, charges, card).map((each) => [each.product, each]));
+  return usage.products.map((product): TestedRate | null => {
+    const rate = card.find(product)?.tokensPerDay ?? null;
+    const seen = observed.get(product);
+    const isConsistent =
+      seen !== undefined && seen.usageDays >= CONSISTENT_DAYS && seen.deviatingDays < seen.usageDays / 2;
+    if (cardIsPreset && isConsistent && seen.rate !== rate) return { rate: seen.rate, basis: "observed" };
+    return rate === null ? null : { rate, basis: "card" };
+  });
+}
