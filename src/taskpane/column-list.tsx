@@ -8,6 +8,7 @@ import type {
   RecognizedColumn,
 } from "../intake/recognition";
 import { FigureList } from "./figure-list";
+import { counted } from "./format-figures";
 import { USAGE_ROLES, roleName } from "./role-names";
 
 const useStyles = makeStyles({
@@ -39,13 +40,15 @@ export interface ColumnListProps {
   readonly recognition: Recognition;
   readonly corrections: Corrections;
   readonly busy: boolean;
+  /** Says only how many columns are used, until the user opens the list. */
+  readonly brief: boolean;
   readonly onCorrect: (corrections: Corrections) => void;
 }
 
 /** What each column holds; on demand the same as fields in which the user corrects it. */
 export function ColumnList(props: ColumnListProps): React.JSX.Element | null {
   const styles = useStyles();
-  const { recognition } = props;
+  const { recognition, brief } = props;
   const [open, setOpen] = useState(false);
   const heading = useId();
   const columns = recognition.columns.filter(({ header }) => header !== "");
@@ -64,14 +67,23 @@ export function ColumnList(props: ColumnListProps): React.JSX.Element | null {
           </Link>
         )}
       </div>
-      {open || mustCorrect ? <RoleFields {...props} columns={columns} /> : <Roles columns={columns} />}
+      {open || mustCorrect ? (
+        <RoleFields {...props} columns={columns} />
+      ) : (
+        <Roles columns={columns} brief={brief} />
+      )}
     </div>
   );
 }
 
-function Roles({ columns }: { readonly columns: readonly RecognizedColumn[] }): React.JSX.Element {
+function Roles({
+  columns,
+  brief,
+}: Pick<ColumnListProps, "brief"> & { readonly columns: readonly RecognizedColumn[] }): React.JSX.Element {
   const styles = useStyles();
   const used = columns.filter(({ role }) => role !== null);
+  if (brief)
+    return <p className={styles.note}>{`${used.length} of ${counted(columns.length, "column")} used`}</p>;
   const unused = columns.filter(({ role }) => role === null).map(({ header }) => header);
   return (
     <>

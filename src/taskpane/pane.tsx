@@ -8,6 +8,7 @@ import { fileGroups } from "./file-groups";
 import { FilesPanel } from "./files-panel";
 import { JudgedByPanel } from "./judged-by-panel";
 import { PaneHeader } from "./pane-header";
+import { DARK_THEME } from "./pane-theme";
 import { ProblemBar } from "./problem-bar";
 import { filesReadiness, selectionReadiness } from "./readiness";
 import { RecognizedPart } from "./recognized-part";
@@ -81,7 +82,12 @@ export function Pane({ job, recognizeFile, addTermsSheet, showSheet }: PaneProps
 
   const { ready, waitsFor } = fromFiles ? filesReadiness(csv.files) : selectionReadiness(overview, usage);
   return (
-    <FluentProvider theme={theme} className={styles.provider}>
+    <FluentProvider
+      theme={theme}
+      className={styles.provider}
+      // Native parts, such as the calendar of a date field, follow the theme only so.
+      style={{ colorScheme: theme === DARK_THEME ? "dark" : "light" }}
+    >
       <main className={styles.page} {...drop.handlers}>
         <PaneHeader />
         {fromFiles ? (
@@ -103,6 +109,7 @@ export function Pane({ job, recognizeFile, addTermsSheet, showSheet }: PaneProps
           <RecognizedPart
             input={usage.usage}
             busy={busy}
+            brief={state.status === "done"}
             onCorrect={(corrections) => void change(() => correctUsage(corrections))}
           />
         )}
@@ -112,6 +119,7 @@ export function Pane({ job, recognizeFile, addTermsSheet, showSheet }: PaneProps
             input={{ ...recognized, rowsBelow: null, hiddenRows: 0 }}
             files={files.length}
             busy={busy}
+            brief={state.status === "done"}
             onCorrect={(corrections) => void change(() => csv.correct(files, corrections))}
           />
         ))}

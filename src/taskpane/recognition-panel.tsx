@@ -38,6 +38,8 @@ export interface RecognitionPanelProps {
   /** How many files it stands for; absent for a selection. */
   readonly files?: number;
   readonly busy: boolean;
+  /** Leaves out the columns, unless they are asked for: what came out stands below. */
+  readonly brief: boolean;
   /** Gets all corrections, the new one among them. */
   readonly onCorrect: (corrections: Corrections) => void;
 }
@@ -47,6 +49,7 @@ export function RecognitionPanel({
   input,
   files,
   busy,
+  brief,
   onCorrect,
 }: RecognitionPanelProps): React.JSX.Element {
   const styles = useStyles();
@@ -71,7 +74,13 @@ export function RecognitionPanel({
           />
         </div>
       )}
-      <ColumnList recognition={recognition} corrections={corrections} busy={busy} onCorrect={onCorrect} />
+      <ColumnList
+        recognition={recognition}
+        corrections={corrections}
+        busy={busy}
+        brief={brief}
+        onCorrect={onCorrect}
+      />
       {hasCorrections(corrections) && (
         <p className={styles.note}>
           {message("pane.correctionsKept")}{" "}

@@ -1,0 +1,96 @@
+import AxeBuilder from "@axe-core/playwright";
+import { openWorkbench, type OpenWorkbench } from "./open-workbench";
+import { poll } from "./poll";
+
+jest.setTimeout(240_000);
+
+const csvOf = (name: string, ...rows: readonly string[]) => ({
+  name,
+  mimeType: "text/csv",
+  buffer: Buffer.from(["Day used;Email;Product;Tokens used", ...rows].join("\r\n")),
+});
+const MARCH = csvOf(
+  "march.csv",
+  "03.03.2025;ann@example.com;Revit;8",
+  "30.03.2025;bob@example.com;Revit;8",
+  "31.03.2025;bob@example.com;Revit;8,5",
+);
+const APRIL = csvOf(
+  "april.csv",
+  "30.03.2025;bob@example.com;Revit;8",
+  "31.03.2025;bob@example.com;Revit;8,5",
+  "02.04.2025;ann@example.com;;8",
+  "14.04.2025;ann@example.com;AutoCAD;5",
+);
+
+let workbench: OpenWorkbench;
+beforeAll(async () => {
+  workbench = await openWorkbench();
+});
+afterAll(() => workbench.close());
+
+const paneShows = (text: string): Promise<string> =>
+  poll(
+    () => workbench.pane.locator("body").innerText(),
+    (shown) => expect(shown).toContain(text),
+  );
+
+async function chooseFiles(files: readonly (typeof MARCH)[], link: string): Promise<void> {
+  const chooser = workbench.page.waitForEvent("filechooser");
+  await workbench.pane.getByRole("button", { name: link }).click();
+  await (await chooser).setFiles([...files]);
+}
+
+describe("CSV files in the pane", () => {
+  test("are chosen and recognized together", async () => {
+    await chooseFiles([MARCH, APRIL], "Import CSV files instead");
+    await paneShows("march.csv");
+    await paneShows("Recognized as a daily export, in 2 files");
+    await paneShows("day first, as 30.03.2025 shows");
+  });
+
+  test("leave no accessibility faults that a machine can find", async () => {
+    const { violations } = await new AxeBuilder({ page: workbench.page })
+      .include(["#pane-frame", "body"])
+      .analyze();
+    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+  });
+
+  test("that are none say so, and can be removed", async () => {
+    const picture = {
+      name: "scan.png",
+      mimeType: "image/png",
+      buffer: Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 13]),
+    };
+    await chooseFiles([picture], "Add files");
+    await paneShows("This is no text file. Choose a CSV file with usage data.");
+    await paneShows("Remove the file that cannot be read, then analyze.");
+    await workbench.pane.getByRole("button", { name: "Remove scan.png" }).click();
+  });
+
+  test("are analyzed; rows that both have count once, and issues name file and row", async () => {
+    const before = await workbench.cells("Usage", "A1:G20");
+    await workbench.analyze();
+    await paneShows("Results, 2025-03-03 to 2025-04-14");
+    const issues = await workbench.cells("Flex Data Issues", "A1:G60");
+    const header = issues.findIndex((row) => row[6] === "What it is, and what to do");
+    const listed = issues.slice(header + 1).filter(([, severity]) => severity === "Blocks row");
+    expect(listed.map(([code, , source, row]) => [code, source, row])).toEqual([
+      ["intake.duplicateRow", "april.csv", 2],
+      ["intake.duplicateRow", "april.csv", 3],
+      ["intake.blankProduct", "april.csv", 4],
+    ]);
+    expect(await workbench.cells("Usage", "A1:G20")).toEqual(before);
+  });
+
+  test("give way to the selection again", async () => {
+    await workbench.select("Usage", "B5");
+    await workbench.pane.getByRole("button", { name: "Use the selection instead" }).click();
+    await paneShows("Recognized as a session log");
+  });
+
+  test("leave the console clean and ask nothing of other machines", () => {
+    expect(workbench.faults).toEqual([]);
+    expect(workbench.foreignRequests).toEqual([]);
+  });
+});
