@@ -7,6 +7,9 @@ export class NameIndex {
   private readonly byName = new Map<string, number>();
   /** Normalizing is the costly part, so it is done once per distinct spelling, not once per row. */
   private readonly bySpelling = new Map<string, number>();
+  /** Neighboring rows often repeat a product or a word. */
+  private lastSpelling: string | null = null;
+  private lastIndex = 0;
 
   /**
    * The index of a name, which is added where it is new.
@@ -15,8 +18,14 @@ export class NameIndex {
    * @returns index into `names`
    */
   intern(spelling: string): number {
-    const known = this.bySpelling.get(spelling);
-    if (known !== undefined) return known;
+    if (spelling === this.lastSpelling) return this.lastIndex;
+    const index = this.bySpelling.get(spelling) ?? this.add(spelling);
+    this.lastSpelling = spelling;
+    this.lastIndex = index;
+    return index;
+  }
+
+  private add(spelling: string): number {
     const key = normalizeName(spelling);
     let index = this.byName.get(key);
     if (index === undefined) {

@@ -1,4 +1,6 @@
 import { normalizeName } from "../../flex/rate-card";
+import type { RowIdentity } from "./row-hashes";
+import { RowTable } from "./row-table";
 import type { SettledFile, SettledNames } from "./settle-file";
 import type { WordColumn } from "./usage-rows";
 
@@ -10,11 +12,13 @@ export interface Duplicates {
   readonly alike: readonly { readonly rows: number; readonly first: number }[];
 }
 
-/** What tells two rows apart, in columns. */
-interface Identity {
-  readonly kept: Int32Array;
-  readonly ints: readonly (Int32Array | Uint8Array)[];
-  readonly floats: readonly Float64Array[];
+/** How often equal rows have come, for those that have come more than once. */
+interface Repeats {
+  inFile: number;
+  /** File in which `inFile` counts. */
+  file: number;
+  /** How often at most in an earlier file. */
+  most: number;
 }
 
 /**
@@ -31,108 +35,41 @@ interface Identity {
  */
 export function duplicateRows(files: readonly SettledFile[], names: SettledNames): Duplicates {
   const identities = identitiesOf(files, names);
-  const table = new RowTable(identities);
-  const repeated: number[][] = [];
-  const alike: { rows: number; first: number }[] = [];
-  identities.forEach(({ kept }, file) => {
-    const repeats: number[] = [];
-    const same = { rows: 0, first: -1 };
-    for (const position of kept) {
-      const { inFile, most } = table.count(file, position);
-      if (inFile > 1 && same.rows++ === 0) same.first = position;
-      if (inFile <= most) repeats.push(position);
+  const table = new RowTable(
+    identities,
+    files.map(({ rows }) => rows.length),
+  );
+  const repeats = new Map<number, Repeats>();
+  const found = identities.map(({ kept }, file) => repeatsOfFile(kept, file, table, repeats));
+  return { repeated: found.map(({ repeated }) => repeated), alike: found.map(({ alike }) => alike) };
+}
+
+/** @param repeats by first row of equal ones; brought up to date */
+function repeatsOfFile(kept: Int32Array, file: number, table: RowTable, repeats: Map<number, Repeats>) {
+  const repeated: number[] = [];
+  const alike = { rows: 0, first: -1 };
+  for (let i = 0; i < kept.length; i++) {
+    const first = table.find(file, kept[i]!);
+    if (first < 0) continue;
+    let group = repeats.get(first);
+    if (group === undefined) repeats.set(first, (group = { file: table.fileOf(first), inFile: 1, most: 0 }));
+    if (group.file !== file) {
+      group.most = Math.max(group.most, group.inFile);
+      group.inFile = 0;
+      group.file = file;
     }
-    repeated.push(repeats);
-    alike.push(same);
-  });
+    group.inFile++;
+    if (group.inFile > 1 && alike.rows++ === 0) alike.first = kept[i]!;
+    if (group.inFile <= group.most) repeated.push(kept[i]!);
+  }
   return { repeated, alike };
-}
-
-/** Counts identical rows by hashing, with open addressing: objects would cost more than the rows. */
-class RowTable {
-  private readonly slots: Int32Array;
-  private readonly mask: number;
-  private groups = 0;
-  private readonly firstFile: Uint16Array;
-  private readonly firstRow: Int32Array;
-  private readonly lastFile: Uint16Array;
-  private readonly inFile: Int32Array;
-  private readonly most: Int32Array;
-  private readonly result = { inFile: 0, most: 0 };
-
-  constructor(private readonly files: readonly Identity[]) {
-    const rows = files.reduce((sum, { kept }) => sum + kept.length, 0);
-    const size = 2 ** Math.ceil(Math.log2(Math.max(2, rows * 2)));
-    this.slots = new Int32Array(size);
-    this.mask = size - 1;
-    this.firstFile = new Uint16Array(rows);
-    this.firstRow = new Int32Array(rows);
-    this.lastFile = new Uint16Array(rows);
-    this.inFile = new Int32Array(rows);
-    this.most = new Int32Array(rows);
-  }
-
-  /**
-   * Counts one more row.
-   *
-   * @returns how often the row has come in this file, and how often at most in an earlier one; valid until the next call
-   */
-  count(file: number, row: number): { readonly inFile: number; readonly most: number } {
-    const group = this.groupOf(file, row);
-    if (this.lastFile[group] !== file) {
-      this.most[group] = Math.max(this.most[group]!, this.inFile[group]!);
-      this.inFile[group] = 0;
-      this.lastFile[group] = file;
-    }
-    this.result.inFile = ++this.inFile[group]!;
-    this.result.most = this.most[group]!;
-    return this.result;
-  }
-
-  private groupOf(file: number, row: number): number {
-    const identity = this.files[file]!;
-    let slot = hashOf(identity, row) & this.mask;
-    for (;;) {
-      const group = this.slots[slot]! - 1;
-      if (group < 0) break;
-      if (areAlike(identity, row, this.files[this.firstFile[group]!]!, this.firstRow[group]!)) return group;
-      slot = (slot + 1) & this.mask;
-    }
-    const group = this.groups++;
-    this.slots[slot] = group + 1;
-    this.firstFile[group] = file;
-    this.firstRow[group] = row;
-    this.lastFile[group] = file;
-    return group;
-  }
-}
-
-const FLOAT = new Float64Array(1);
-const BITS = new Int32Array(FLOAT.buffer);
-
-function hashOf({ ints, floats }: Identity, row: number): number {
-  let hash = 17;
-  for (let i = 0; i < ints.length; i++) hash = Math.imul(hash ^ ints[i]![row]!, 0x9e3779b1) ^ (hash >>> 15);
-  for (let i = 0; i < floats.length; i++) {
-    FLOAT[0] = floats[i]![row]!;
-    hash = Math.imul(hash ^ BITS[0]!, 0x85ebca6b) ^ (hash >>> 13);
-    hash = Math.imul(hash ^ BITS[1]!, 0xc2b2ae35) ^ (hash >>> 16);
-  }
-  return hash ^ (hash >>> 15);
-}
-
-function areAlike(a: Identity, rowA: number, b: Identity, rowB: number): boolean {
-  for (let i = 0; i < a.ints.length; i++) if (a.ints[i]![rowA] !== b.ints[i]![rowB]) return false;
-  for (let i = 0; i < a.floats.length; i++)
-    if (!Object.is(a.floats[i]![rowA], b.floats[i]![rowB])) return false;
-  return true;
 }
 
 /** The same columns for every file, so that rows of different files can be compared. */
 function identitiesOf(
   files: readonly SettledFile[],
   { persons, products }: SettledNames,
-): readonly Identity[] {
+): readonly RowIdentity[] {
   const productId = firstOfEach(products.map(({ name }) => normalizeName(name)));
   const wordIds = new Map<string, number>();
   const any = (has: (file: SettledFile) => unknown): boolean => files.some((file) => has(file) !== null);

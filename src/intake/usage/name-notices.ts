@@ -3,7 +3,7 @@ import { normalizeName } from "../../flex/rate-card";
 import { issueOf } from "../fault";
 import { productKey } from "../identity/product-names";
 import type { SettledFile, SettledNames } from "./settle-file";
-import { inputNotice, noticeAt } from "./usage-notices";
+import { inputNotice, noticeAt, occurrences } from "./usage-notices";
 
 /** Products that the vendor meters by machine: their exports are seen with machine and user swapped. */
 const METERED_BY_MACHINE = /^(arnold|vred)\b/;
@@ -26,6 +26,7 @@ export function personNotices({ rows }: SettledFile, { persons }: SettledNames):
 
 /** What products are taken as, where more than case and spacing was disregarded; and those the card does not know. */
 function productNotices({ rows, kept }: SettledFile, { products }: SettledNames): readonly DataIssue[] {
+  if (products.every(({ rate, interpreted }) => rate !== undefined && !interpreted)) return [];
   const { count, first } = occurrences(rows.product.view(), kept, products.length);
   const column = rows.headerOf("product");
   return products.flatMap(({ name, rate, interpreted }, index) => {
@@ -56,7 +57,8 @@ function swapNotices({ rows, kept }: SettledFile, { persons, products }: Settled
   const userNames = persons.names.map(normalizeName);
   const machines = new Set<string>();
   const users = new Set<string>();
-  for (const position of kept) {
+  for (let i = 0; i < kept.length; i++) {
+    const position = kept[i]!;
     if (metered[product[position]!]) continue;
     machines.add(machineNames[machine[position]!]!);
     users.add(userNames[user[position]!]!);
@@ -75,16 +77,4 @@ function swapNotices({ rows, kept }: SettledFile, { persons, products }: Settled
     const fault = { code: "intake.machineAsUser", column: rows.machine!.header, value, params };
     return [issueOf(fault, noticeAt(rows, first[index]!))];
   });
-}
-
-/** How often each index occurs at some positions, and where first. */
-function occurrences(
-  index: Int32Array,
-  positions: Int32Array,
-  size: number,
-): { readonly count: Int32Array; readonly first: Int32Array } {
-  const count = new Int32Array(size);
-  const first = new Int32Array(size);
-  for (const position of positions) if (count[index[position]!]!++ === 0) first[index[position]!] = position;
-  return { count, first };
 }

@@ -99,7 +99,9 @@ function otherOrder(code: string, number: number, waiting: UndecidedDates, rows:
 
 function settleNumbers(rows: UsageRows, faults: Map<number, Fault>): void {
   const marks = new Map<number, DecimalMark | null>();
-  for (const [column, reader] of rows.cells.numberReaders) marks.set(column, decimalMark(reader.evidence()));
+  rows.cells.numberReaders.forEach((reader, column) => {
+    if (reader !== undefined) marks.set(column, decimalMark(reader.evidence()));
+  });
   const { hours } = rows.header.columns;
   settleField(rows.tokens, marks, rows, faults, (value) => value);
   settleField(rows.days, marks, rows, faults, (value) => (value < 0 ? "intake.badDays" : value));

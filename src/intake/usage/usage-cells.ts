@@ -17,7 +17,8 @@ export class UsageCells {
   private readonly headers: readonly string[];
   private readonly columns: UsageHeader["columns"];
   private readonly beginColumns: readonly number[];
-  private readonly numbers = new Map<number, NumberReader>();
+  /** By column. */
+  private readonly numbers: (NumberReader | undefined)[] = [];
 
   /**
    * @param header where the fields stand
@@ -31,11 +32,11 @@ export class UsageCells {
     this.columns = columns;
     this.beginColumns = [...columns.start, ...columns.date];
     for (const role of ["tokens", "days", "minutes", "hours"] as const)
-      for (const column of columns[role]) this.numbers.set(column, new NumberReader());
+      for (const column of columns[role]) this.numbers[column] = new NumberReader();
   }
 
   /** Readers of number columns, by column. */
-  get numberReaders(): ReadonlyMap<number, NumberReader> {
+  get numberReaders(): readonly (NumberReader | undefined)[] {
     return this.numbers;
   }
 
@@ -108,7 +109,7 @@ export class UsageCells {
 
   private number(row: Row, column: number, code: string): NumberReading {
     if (column < 0) return NaN;
-    const value = this.numbers.get(column)!.read(row[column]);
+    const value = this.numbers[column]!.read(row[column]);
     return typeof value === "number" && Number.isNaN(value) ? this.fault(code, row, column) : value;
   }
 }

@@ -83,6 +83,21 @@ function wordNotices(file: SettledFile): readonly DataIssue[] {
   ];
 }
 
+/** How often each index occurs at some positions, and where first. */
+export function occurrences(
+  index: Int32Array,
+  positions: Int32Array,
+  size: number,
+): { readonly count: Int32Array; readonly first: Int32Array } {
+  const count = new Int32Array(size);
+  const first = new Int32Array(size);
+  for (let i = 0; i < positions.length; i++) {
+    const position = positions[i]!;
+    if (count[index[position]!]!++ === 0) first[index[position]!] = position;
+  }
+  return { count, first };
+}
+
 function blankNotices(
   code: string,
   column: string,
@@ -91,9 +106,10 @@ function blankNotices(
   rows: UsageRows,
 ): readonly DataIssue[] {
   const notices: DataIssue[] = [];
-  for (const position of positions)
-    if (Number.isNaN(values[position]))
-      notices.push(issueOf({ code, column, value: null }, noticeAt(rows, position)));
+  // Plain loops here and below: the iterator of a typed array costs more than what is done with its values.
+  for (let i = 0; i < positions.length; i++)
+    if (Number.isNaN(values[positions[i]!]))
+      notices.push(issueOf({ code, column, value: null }, noticeAt(rows, positions[i]!)));
   return notices;
 }
 
@@ -104,10 +120,8 @@ function doubtfulWords(
 ): readonly DataIssue[] {
   if (column === null) return [];
   const codes = column.words.names.map(doubt);
-  const count = new Int32Array(codes.length);
-  const first = new Int32Array(codes.length);
-  const word = column.word.view();
-  for (const position of kept) if (count[word[position]!]!++ === 0) first[word[position]!] = position;
+  if (codes.every((code) => code === null)) return [];
+  const { count, first } = occurrences(column.word.view(), kept, codes.length);
   return codes.flatMap((code, index) => {
     if (code === null || count[index] === 0) return [];
     const value = column.words.names[index]!;
