@@ -1,12 +1,11 @@
 const path = require("node:path");
 const CopyPlugin = require("copy-webpack-plugin");
-const CustomFunctionsMetadataPlugin = require("custom-functions-metadata-plugin");
 const HtmlPlugin = require("html-webpack-plugin");
 const MiniCssExtractPlugin = require("mini-css-extract-plugin");
 const TerserPlugin = require("terser-webpack-plugin");
 const { IgnorePlugin } = require("webpack");
-const { FunctionsMetadataPlugin } = require("./scripts/functions-metadata-plugin");
-const { withOrigin } = require("./scripts/manifest-origin");
+const { FunctionFilesPlugin } = require("./scripts/function-files-plugin");
+const { DEVELOPMENT_ORIGIN, withOrigin } = require("./scripts/manifest-origin");
 
 const OFFICE_CDN = "https://appsforoffice.microsoft.com/lib/1/hosted/office.js";
 // The licence of the npm package allows development and tests only: it is served from node_modules, never bundled.
@@ -36,10 +35,9 @@ function base(name, mode, folder) {
 }
 
 /** What both builds share: the add-in itself, unchanged. */
-function addinPlugins({ officeJs, beforeOffice, origin }) {
+function addinPlugins({ officeJs, beforeOffice, origin, helpOrigin = origin ?? DEVELOPMENT_ORIGIN }) {
   return [
-    new CustomFunctionsMetadataPlugin({ input: FUNCTIONS, output: "functions.json" }),
-    new FunctionsMetadataPlugin(),
+    new FunctionFilesPlugin({ origin: helpOrigin }),
     new CopyPlugin({
       patterns: [
         {

@@ -15,6 +15,21 @@ export function breakEvenDays(seatCost: number, rate: number, tokenPrice: number
   return seatCost / (rate * tokenPrice);
 }
 
+/** Share of a break-even by which binary fractions may have blurred it. */
+const DUST = 1e-12;
+
+/**
+ * The last whole number of days a year on which Flex is cheaper than the seat.
+ *
+ * @param breakEven days per year, > 0; where seat and Flex cost the same on a whole number of days that one is not cheaper
+ * @returns whole days, >= 0
+ * @source article, "Token Rates by Product"
+ * @example lastFlexDay(117.2) //=> 117
+ */
+export function lastFlexDay(breakEven: number): number {
+  return Math.ceil(breakEven * (1 - DUST)) - 1;
+}
+
 /**
  * What a number of usage days costs on Flex.
  *

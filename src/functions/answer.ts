@@ -1,7 +1,8 @@
 import { IntakeError } from "../intake/intake-error";
 import { message } from "../messages/message";
-import { FunctionFailure, type FailureKind } from "./function-failure";
+import { FunctionFailure } from "./function-failure";
 import { isPromise } from "./is-promise";
+import { cellError } from "./spill";
 
 /**
  * What a function hands back to Excel: its result, or an error that shows its reason.
@@ -10,16 +11,13 @@ import { isPromise } from "./is-promise";
  * only #VALUE! and #N/A show one; whatever else is thrown becomes a #VALUE! with a reason.
  *
  * @param compute the whole function; a promise that it returns is guarded too
- * @returns what `compute` returns; never NaN or an infinity
+ * @returns what `compute` returns
  * @throws CustomFunctions.Error with the reason
  */
 export function answer<T>(compute: () => T): T {
   try {
     const result = compute();
     if (isPromise(result)) return result.then(undefined, rethrowForCell) as T;
-    if (typeof result === "number" && !Number.isFinite(result)) {
-      throw new FunctionFailure("value", "functions.resultNotFinite");
-    }
     return result;
   } catch (error) {
     return rethrowForCell(error);
@@ -27,14 +25,13 @@ export function answer<T>(compute: () => T): T {
 }
 
 function rethrowForCell(error: unknown): never {
-  const { kind, reason } = failureOf(error);
-  const { invalidValue, notAvailable } = CustomFunctions.ErrorCode;
-  throw new CustomFunctions.Error(kind === "value" ? invalidValue : notAvailable, reason);
+  if (error instanceof FunctionFailure) throw cellError(error);
+  const { invalidValue } = CustomFunctions.ErrorCode;
+  throw new CustomFunctions.Error(invalidValue, reasonOf(error));
 }
 
-function failureOf(error: unknown): { readonly kind: FailureKind; readonly reason: string } {
-  if (error instanceof FunctionFailure) return { kind: error.kind, reason: error.message };
-  if (error instanceof IntakeError) return { kind: "value", reason: error.message };
+function reasonOf(error: unknown): string {
+  if (error instanceof IntakeError) return error.message;
   const reason = error instanceof Error ? error.message : String(error);
-  return { kind: "value", reason: message("functions.unexpected", { reason }) };
+  return message("functions.unexpected", { reason });
 }

@@ -1,21 +1,36 @@
-import { analyze, type AnalysisInput } from "../flex/analyze";
-import { trapRows, type TrapRow } from "../flex/trap-table";
+import type { ComputationName } from "./computations/computations";
+import { compute } from "./computations/compute";
+import type { FunctionInput } from "./function-input";
+import type { ResultRows } from "./spill";
+
+/** One computation, as plain data beside the rate card. */
+export interface ComputeJob {
+  readonly name: ComputationName;
+  /** The same object for the same arguments: a port may keep what it has made of it. It is never given up. */
+  readonly input: FunctionInput;
+  /** What the function adds to its tables. */
+  readonly params: unknown;
+}
+
+/** Tells that nobody waits for a result any more. */
+export interface Cancellation {
+  /** Calls back once, at once if it has already happened. */
+  onCancel(listener: () => void): void;
+}
 
 /** Where the heavy part of a function is computed. */
 export interface ComputePort {
   /**
-   * The rows of the trap table.
+   * The rows of a result, without a header.
    *
-   * @param input for this call alone: a port may take its columns away, as a transfer to a worker does
-   * @returns the rows, or a promise of them
+   * @returns the rows, or a promise of them, which may stay open after a cancellation
+   * @throws FunctionFailure, at once or as a rejection
    */
-  trapRows(input: AnalysisInput): readonly TrapRow[] | Promise<readonly TrapRow[]>;
+  compute(job: ComputeJob, cancellation: Cancellation): ResultRows | Promise<ResultRows>;
 }
 
 /** Computes in the caller's own thread, at once: works in a context that has neither workers nor timers. */
-export const SYNCHRONOUS_PORT: ComputePort = {
-  trapRows: (input) => trapRows(analyze(input)),
-};
+export const SYNCHRONOUS_PORT: ComputePort = { compute };
 
 let current: ComputePort = SYNCHRONOUS_PORT;
 

@@ -3,9 +3,11 @@ import { analyzeFiles } from "../excel/analyze-files";
 import { analyzeSelection } from "../excel/analyze-selection";
 import { showSheet } from "../excel/show-sheet";
 import { addTermsSheet } from "../excel/terms-sheet";
+import { workerPort } from "../functions/remote/worker-port";
 import { analysisClient } from "../worker/analysis-client";
 import { analysisJob } from "./analysis-job";
 import { createAnalysisWorker } from "./create-analysis-worker";
+import { createFunctionsWorker } from "./create-functions-worker";
 import { csvRecognizer } from "./csv-recognizer";
 import { NoExcel } from "./no-excel";
 import { Pane } from "./pane";
@@ -25,7 +27,7 @@ if (typeof Office === "undefined") {
 
 function startPane(): void {
   const worker = analysisClient(createAnalysisWorker);
-  globalThis.flexLens?.setComputePort(worker);
+  globalThis.flexLens?.setComputePort(workerPort(createFunctionsWorker));
   const job = analysisJob((options, files) =>
     files === null
       ? analyzeSelection({ ...options, runner: worker })

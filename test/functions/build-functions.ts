@@ -13,10 +13,7 @@ export interface BuiltFunctions {
   readonly metadata: string;
 }
 
-const METADATA_PLUGINS: ReadonlySet<string | undefined> = new Set([
-  "CustomFunctionsMetadataPlugin",
-  "FunctionsMetadataPlugin",
-]);
+const METADATA_PLUGIN = "FunctionFilesPlugin";
 
 /** Builds functions.js and functions.json with the add-in's own configuration, into a folder that is removed. */
 export async function buildFunctions(mode: "production" | "development"): Promise<BuiltFunctions> {
@@ -29,7 +26,7 @@ export async function buildFunctions(mode: "production" | "development"): Promis
       cache: false,
       entry: { functions: (addin.entry as Record<string, string>)["functions"]! },
       output: { ...addin.output, path: folder },
-      plugins: addin.plugins!.filter((plugin) => METADATA_PLUGINS.has(plugin?.constructor.name)),
+      plugins: addin.plugins!.filter((plugin) => plugin?.constructor.name === METADATA_PLUGIN),
     });
     const read = (name: string): string => readFileSync(path.join(folder, name), "utf8");
     return { code: read("functions.js"), metadata: read("functions.json") };

@@ -1,9 +1,7 @@
 import { createContext, runInContext } from "node:vm";
 import { buildFunctions, type BuiltFunctions } from "./build-functions";
-import { customFunctions } from "./custom-functions-global";
-import { functionsMetadata } from "./functions-metadata";
-
-type Implementation = (...args: readonly unknown[]) => unknown;
+import { functionsMetadata } from "../../src/functions/help/functions-json";
+import { customFunctions, type Implementation } from "./custom-functions-global";
 
 /** Runs functions.js where there is nothing but the language and a `CustomFunctions` global. */
 function load(code: string): {
@@ -27,8 +25,8 @@ describe.each(["production", "development"] as const)("functions.js of the %s bu
     built = await buildFunctions(mode);
   }, 120_000);
 
-  test("loads in a bare context and associates every function of functions.json", async () => {
-    const metadata = await functionsMetadata();
+  test("loads in a bare context and associates every function of functions.json", () => {
+    const metadata = functionsMetadata("https://localhost:3000");
     expect(JSON.parse(built.metadata)).toEqual(metadata);
     const { associated } = load(built.code);
     expect([...associated.keys()]).toEqual(metadata.functions.map(({ id }) => id));
@@ -36,7 +34,7 @@ describe.each(["production", "development"] as const)("functions.js of the %s bu
 
   test("computes there", () => {
     const { associated } = load(built.code);
-    expect(associated.get("BREAKEVEN")!("AutoCAD", 5, null)).toBe(117.2);
+    expect(associated.get("BREAKEVEN")!([["AutoCAD"]], [[5]], null)).toEqual([[117.2]]);
     const usage = [
       ["Date", "User", "Product", "Minutes", "Session source"],
       ["2025-03-03", "user07@example.com", "Revit", 15, "user"],

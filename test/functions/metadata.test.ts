@@ -1,134 +1,168 @@
-import { completeMetadata } from "../../scripts/functions-metadata-plugin";
-import { CONTRACTS } from "../../src/functions/contracts";
-import type { ArgumentContract } from "../../src/functions/argument-contract";
-import { functionsMetadata, signature, type FunctionMetadata } from "./functions-metadata";
+import {
+  isBroadcast,
+  isOptional,
+  type ArgumentContract,
+} from "../../src/functions/arguments/argument-contract";
+import { CONTRACTS, FUNCTION_GROUPS, type FunctionId } from "../../src/functions/contracts/contracts";
+import type { FunctionSpec } from "../../src/functions/contracts/function-spec";
+import { functionsMetadata, signature } from "../../src/functions/help/functions-json";
+import { HELP } from "../../src/functions/help/help";
+import { associated } from "./custom-functions-global";
+import "./call";
 
-let functions: readonly FunctionMetadata[];
-let parameters: readonly (FunctionMetadata["parameters"][number] & { readonly contract: ArgumentContract })[];
+const ORIGIN = "https://addins.example.com";
+const { functions, enums, ...flags } = functionsMetadata(ORIGIN);
+const ids = Object.keys(CONTRACTS) as FunctionId[];
 
-beforeAll(async () => {
-  ({ functions } = await functionsMetadata());
-  parameters = functions.flatMap(({ id, parameters: own }) => {
-    const contract: Readonly<Record<string, ArgumentContract>> = CONTRACTS[id as keyof typeof CONTRACTS];
-    return own.map((parameter) => ({ ...parameter, contract: contract[parameter.name]! }));
-  });
+/** Every parameter with its contract. */
+const parameters = functions.flatMap(({ id, parameters: own }) => {
+  const contract: FunctionSpec["arguments"] = CONTRACTS[id as FunctionId].arguments;
+  return own.map((parameter) => ({ ...parameter, id, contract: contract[parameter.name]! }));
 });
+
+/** Of arguments that several functions share, by what they are. */
+const ORDER: readonly (readonly string[])[] = [["usage"], ["lots"], [], ["terms"], ["rates"], ["tiers"]];
 
 describe("the metadata of the functions", () => {
   test("offers the signatures of the reference", () => {
-    expect(functions.map(signature)).toEqual([
-      "FLEX.BREAKEVEN(product, [tokenPrice], [rates])",
-      "FLEX.TOKENRATE(product, [rates])",
-      "FLEX.COST(product, days, tokenPrice, [rates])",
-      "FLEX.FLEXSAVING(product, days, tokenPrice, [rates])",
-      "FLEX.EXPIRYWASTE(bought, used, tokenPrice)",
-      "FLEX.TRAPS(usage, [lots], terms, [rates], [tiers])",
-    ]);
+    expect(ids.map(signature)).toMatchSnapshot();
   });
 
-  test("names every parameter that the contracts check, in their order", () => {
-    expect(functions.map(({ id, parameters: own }) => [id, own.map(({ name }) => name)])).toEqual(
-      Object.entries(CONTRACTS).map(([id, contract]) => [id, Object.keys(contract)]),
-    );
+  test("is of every function that functions.js associates, in its order", () => {
+    expect(functions.map(({ id }) => id)).toEqual([...associated.keys()]);
+    expect(FUNCTION_GROUPS.flatMap((group) => group.ids)).toEqual(ids);
+  });
+
+  test("keeps the arguments in one order: usage, lots, the function's own, terms, rates, tiers", () => {
+    for (const id of ids) {
+      const places = Object.keys(CONTRACTS[id].arguments).map((name) => {
+        const place = ORDER.findIndex((names) => names.includes(name));
+        return place < 0 ? 2 : place;
+      });
+      expect([id, places]).toEqual([id, [...places].sort()]);
+    }
+  });
+
+  test("gives every function that takes usage the terms and rates too", () => {
+    for (const id of ids) {
+      const names = Object.keys(CONTRACTS[id].arguments);
+      if (names.includes("usage"))
+        expect([id, names]).toEqual([id, expect.arrayContaining(["terms", "rates"])]);
+    }
   });
 
   test("gives each function a name that Excel takes for no cell", () => {
     for (const { id, name } of functions) {
       expect(name).toBe(id);
       expect(name).toMatch(/^[A-Z]{3,}$/);
+      // Up to three letters before digits would be a cell.
+      expect(name.length).toBeGreaterThan(3);
     }
   });
 
-  test("describes every function and parameter on one line, in at most 255 characters", () => {
-    const described = [...functions, ...parameters];
-    for (const { name, description } of described) {
-      expect([name, description]).toEqual([name, expect.stringMatching(/^[^\n]{20,255}$/)]);
+  test("describes every function and parameter on one line, in at most 255 characters, as a sentence", () => {
+    for (const { name, description } of [...functions, ...parameters]) {
+      expect([name, description]).toEqual([name, expect.stringMatching(/^[A-Z*"][^\n]{20,253}[.]$/)]);
     }
   });
 
-  test("gives an example of every function", () => {
-    for (const { id, description } of functions) expect(description).toContain(`Example: =FLEX.${id}(`);
+  test("gives an example of every function that names it", () => {
+    for (const { id, description } of functions)
+      expect(description).toMatch(new RegExp(`Example: =.*FLEX\\.${id}\\(`));
+  });
+
+  test("points every function to its section of the help page", () => {
+    for (const { id, helpUrl } of functions) {
+      expect(helpUrl).toBe(`${ORIGIN}/help/functions.html#${id.toLowerCase()}`);
+    }
   });
 
   test("says what an empty argument means wherever one is optional, and nowhere else", () => {
-    for (const { name, description, optional } of parameters) {
-      expect([name, description.includes(" Empty: ")]).toEqual([name, optional === true]);
+    for (const { id, name, description, optional } of parameters) {
+      expect([id, name, description.includes(" Empty: ")]).toEqual([id, name, optional === true]);
     }
   });
 
   test("marks as optional what the contract can do without", () => {
-    for (const { name, optional, contract } of parameters) {
-      const needed =
-        contract.kind === "product" ||
-        contract.kind === "usage" ||
-        (contract.kind === "table" ? contract.required : contract.preset === null);
-      expect([name, optional === true]).toEqual([name, !needed]);
+    for (const { id, name, optional, contract } of parameters) {
+      expect([id, name, optional === true]).toEqual([id, name, isOptional(contract)]);
     }
   });
 
-  test("takes ranges where the contract wants a table, and never lets Excel refuse a kind without a reason", () => {
-    for (const { name, type, dimensionality, contract } of parameters) {
-      const isRange = contract.kind === "table" || contract.kind === "usage";
-      expect([name, type, dimensionality]).toEqual([name, "any", isRange ? "matrix" : undefined]);
+  test("lets arrays and any kind reach the functions, but for words, of which it offers a list", () => {
+    for (const { id, name, type, dimensionality, customEnumId, contract } of parameters) {
+      const isWord = contract.kind === "word";
+      const expected = isWord ? ["string", undefined, contract.list] : ["any", "matrix", undefined];
+      expect([id, name, type, dimensionality, customEnumId]).toEqual([id, name, ...expected]);
     }
   });
 
-  test("states the unit of every number", () => {
-    for (const { description, contract } of parameters) {
-      if (contract.kind === "number") {
-        expect(description.toLowerCase()).toContain(contract.unit.toLowerCase());
-        expect(description).toContain(`e.g. ${contract.example}.`);
+  test("lists the words of each list once, with what they mean", () => {
+    expect(new Set(enums.map(({ id }) => id)).size).toBe(enums.length);
+    for (const { id, values } of enums) {
+      const contract = parameters.find(({ customEnumId }) => customEnumId === id)!.contract;
+      const words = contract.kind === "word" ? contract.words : [];
+      expect(values.map(({ stringValue }) => stringValue)).toEqual(words.map(({ word }) => word));
+      for (const { tooltip } of values) expect(tooltip).toMatch(/^[A-Z].*\.$/);
+    }
+  });
+
+  test("states the unit and an example of every number", () => {
+    const numbers = parameters.filter(({ contract }) => contract.kind === "number");
+    expect(numbers.length).toBeGreaterThan(10);
+    for (const { name, description, contract } of numbers) {
+      const { unit, example } = contract as Extract<ArgumentContract, { kind: "number" }>;
+      const [measure] = unit.split(" ");
+      expect([name, description.toLowerCase()]).toEqual([name, expect.stringContaining(measure!)]);
+      expect(description).toContain(`e.g. ${example}.`);
+    }
+  });
+
+  test("requires the price where money or a recommendation results", () => {
+    for (const id of ids) {
+      const { arguments: own, priced }: FunctionSpec = CONTRACTS[id];
+      if (priced) expect([id, isOptional(own["terms"]!)]).toEqual([id, false]);
+    }
+  });
+
+  test("lets Excel cancel what works through usage", () => {
+    for (const { id, options } of functions) {
+      const heavy = "usage" in CONTRACTS[id as FunctionId].arguments;
+      expect([id, options.cancelable === true]).toEqual([id, heavy]);
+    }
+  });
+
+  test("lets ranges with error cells reach every function", () => {
+    expect(flags).toEqual({ allowCustomDataForDataTypeAny: true, allowErrorForDataTypeAny: true });
+    for (const { options } of functions) expect(options.allowErrorForDataTypeAny).toBe(true);
+  });
+
+  test("broadcasts every argument that is one value of a name, number or date", () => {
+    const kinds = new Set(
+      parameters.filter(({ contract }) => isBroadcast(contract)).map(({ contract }) => contract.kind),
+    );
+    expect([...kinds].sort()).toEqual(["date", "name", "number"]);
+  });
+});
+
+describe("the help of the functions", () => {
+  test("tells the errors of everything that can fail", () => {
+    for (const id of ids) {
+      if (Object.keys(CONTRACTS[id].arguments).some((name) => name !== "preset")) {
+        expect([id, HELP[id].errors.length]).toEqual([id, expect.any(Number)]);
+        expect([id, HELP[id].errors.length > 0]).toEqual([id, true]);
       }
     }
   });
 
-  test("spills TRAPS alone", () => {
-    expect(functions.filter(({ result }) => result.dimensionality === "matrix").map(({ id }) => id)).toEqual([
-      "TRAPS",
-    ]);
+  test("ends its remarks and summaries as sentences", () => {
+    for (const id of ids) {
+      for (const text of [HELP[id].summary, ...HELP[id].remarks]) expect(text).toMatch(/^[A-Z"].*[.]$/);
+    }
   });
 
-  test("lets ranges with error cells reach every function", async () => {
-    expect((await functionsMetadata()).allowErrorForDataTypeAny).toBe(true);
-    expect(functions.map(({ options }) => options)).toEqual(
-      functions.map(() => ({ allowErrorForDataTypeAny: true })),
-    );
-  });
-});
-
-describe("completing metadata", () => {
-  const generated = {
-    allowCustomDataForDataTypeAny: true,
-    functions: [
-      {
-        id: "A",
-        description: "Two\n lines.",
-        parameters: [{ name: "x", description: "And\nthree." }],
-        options: { volatile: true },
-      },
-      { id: "B", parameters: [] },
-    ],
-  };
-
-  test("keeps what the generator wrote and joins the lines of descriptions", () => {
-    expect(completeMetadata(generated)).toEqual({
-      allowCustomDataForDataTypeAny: true,
-      allowErrorForDataTypeAny: true,
-      functions: [
-        {
-          id: "A",
-          description: "Two lines.",
-          parameters: [{ name: "x", description: "And three." }],
-          options: { volatile: true, allowErrorForDataTypeAny: true },
-        },
-        { id: "B", parameters: [], options: { allowErrorForDataTypeAny: true } },
-      ],
-    });
-  });
-
-  test("leaves its argument as it was", () => {
-    const before = structuredClone(generated);
-    completeMetadata(generated);
-    expect(generated).toEqual(before);
+  test("begins with arrays where users and products can be given as such", () => {
+    for (const id of ["USAGEDAYS", "TOKENS"] as const)
+      expect(HELP[id].examples[0].formula).toMatch(/\{.*;.*\},\{.*,.*\}/);
   });
 });

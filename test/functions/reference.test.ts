@@ -1,73 +1,71 @@
 import { readFileSync } from "node:fs";
-import * as functions from "../../src/functions/functions";
-import { shown } from "./custom-functions-global";
-import { functionsMetadata, signature, type FunctionMetadata } from "./functions-metadata";
+import { functionFiles, REFERENCE, referenceMarkdown } from "../../scripts/function-files";
+import { CONTRACTS, type FunctionId } from "../../src/functions/contracts/contracts";
+import type { Example } from "../../src/functions/help/function-help";
+import { HELP } from "../../src/functions/help/help";
+import { shown } from "./call";
+import { RuntimeError } from "./custom-functions-global";
+import { evaluateFormula } from "./evaluate-formula";
+import { sampleTables } from "./sample-tables";
 
-// Tables without the blanks that align their columns.
-const reference = readFileSync("docs/functions.md", "utf8").replace(/ {2,}/g, " ");
+const tables = sampleTables();
+const examples = Object.values(HELP).flatMap((help) => help.examples);
 
-const IMPLEMENTATIONS: Readonly<Record<string, (...args: never[]) => unknown>> = {
-  BREAKEVEN: functions.breakEven,
-  TOKENRATE: functions.tokenRate,
-  COST: functions.cost,
-  FLEXSAVING: functions.flexSaving,
-  EXPIRYWASTE: functions.expiryWaste,
-};
-
-/** The section of the reference under a function's name. */
-function sectionOf(id: string): string {
-  return reference.split(/^## /m).find((section) => section.startsWith(`${id}\n`)) ?? "";
+/** What an example shows, cut to the rows that it states. */
+function shownBy({ formula, shows }: Example): unknown {
+  const outcome = shown(() => evaluateFormula(formula, tables));
+  if ("error" in outcome) return outcome.error;
+  const rows = outcome.value as readonly (readonly unknown[])[];
+  if (typeof shows !== "object") return rows.length === 1 && rows[0]!.length === 1 ? rows[0]![0] : rows;
+  const stated = rows.slice(0, shows.length);
+  return stated.map((row) => row.map((cell) => (cell instanceof RuntimeError ? cell.code : cell)));
 }
 
-/** The arguments of a formula: numbers, text in quotes, nothing between commas. */
-function argumentsOf(list: string): unknown[] {
-  return list.split(",").map((text) => (text === "" ? null : JSON.parse(text)));
+/** Numbers within the digits that the reference shows. */
+function near(shows: unknown): unknown {
+  if (Array.isArray(shows)) return shows.map(near);
+  return typeof shows === "number" ? expect.closeTo(shows, 6) : shows;
 }
 
-describe("the reference of the functions", () => {
-  let metadata: readonly FunctionMetadata[];
-  beforeAll(async () => {
-    ({ functions: metadata } = await functionsMetadata());
-  });
-
-  test("lists every signature", () => {
-    for (const entry of metadata) {
-      expect(reference).toContain(`[\`${signature(entry)}\`](#${entry.id.toLowerCase()})`);
-    }
-  });
-
-  test("says of every function and argument what autocomplete says", () => {
-    for (const entry of metadata) {
-      const section = sectionOf(entry.id);
-      expect(section).toContain(`\`${signature(entry)}\``);
-      expect(section).toContain(entry.description);
-      const rows = section
-        .match(/^\| [a-z]\w* \| .+ \|$/gm)
-        ?.filter((row) => !/^\| (formula|argument) \|/.test(row));
-      expect(rows).toEqual(entry.parameters.map(({ name, description }) => `| ${name} | ${description} |`));
-    }
-  });
-
-  const examples = [...reference.matchAll(/^\| `=FLEX\.(\w+)\((.*)\)` \| (\S+) \|$/gm)];
-
-  test("gives examples of every function that returns a number", () => {
-    expect(new Set(examples.map(([, id]) => id))).toEqual(new Set(Object.keys(IMPLEMENTATIONS)));
-  });
-
-  test.each(examples.map(([, id, list, result]) => [id!, list!, result!]))(
-    "is right that %s(%s) is %s",
-    (id, list, result) => {
-      const outcome = shown(() => IMPLEMENTATIONS[id]!(...(argumentsOf(list) as never[])));
-      if (result.startsWith("#")) expect(outcome).toMatchObject({ error: result });
-      else expect(outcome).toEqual({ value: expect.closeTo(Number(result), 9) });
+describe("the examples of the help", () => {
+  test.each(examples.map((example) => [example.formula, example] as const))(
+    "%s shows what is stated",
+    (_, example) => {
+      expect(shownBy(example)).toEqual(near(example.shows));
     },
   );
+});
 
-  test("the examples in autocomplete are right", () => {
-    for (const { id, description } of metadata) {
-      const [, list, result] = /Example: =FLEX\.\w+\((.*)\) is ([\d.]+)\.$/.exec(description) ?? [];
-      if (id === "TRAPS") expect(list).toBeUndefined();
-      else expect(IMPLEMENTATIONS[id]!(...(argumentsOf(list!) as never[]))).toBe(Number(result));
+describe("the reference", () => {
+  test("in the repository is what `npm run reference` writes", () => {
+    expect(readFileSync(REFERENCE, "utf8").replaceAll("\r\n", "\n")).toBe(referenceMarkdown());
+  });
+});
+
+describe("the help page", () => {
+  const page = functionFiles("https://addins.example.com")["help/functions.html"]!;
+
+  test("has a section for every function, under the name that help links point at", () => {
+    for (const id of Object.keys(CONTRACTS) as FunctionId[]) {
+      const section =
+        new RegExp(`<section id="${id.toLowerCase()}">.*?</section>`, "s").exec(page)?.[0] ?? "";
+      for (const part of ["Syntax", "Arguments", "Result", "Examples"])
+        expect(section).toContain(`<h3>${part}</h3>`);
+      expect(section).toContain(HELP[id].summary);
     }
+  });
+
+  test("closes every element that it opens", () => {
+    const open: string[] = [];
+    for (const [, closing, name, , selfClosing] of page.matchAll(/<(\/?)([a-z][a-z0-9]*)([^>]*?)(\/?)>/g)) {
+      if (selfClosing === "/") continue;
+      if (closing === "/") expect(open.pop()).toBe(name);
+      else open.push(name!);
+    }
+    expect(open).toEqual([]);
+  });
+
+  test("escapes what would be markup", () => {
+    expect(page).not.toMatch(/<(?!\/?[a-z!])/);
   });
 });

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { setComputePort, SYNCHRONOUS_PORT } from "../../src/functions/compute-port";
-import { traps } from "../../src/functions/functions";
-import { shown, shownError } from "./custom-functions-global";
+import { callRaw, shown, shownError } from "./call";
+
+const traps = (...args: readonly unknown[]): unknown => callRaw("TRAPS", ...args);
 
 /** The article's project manager: three reviews of 15 minutes in one month. Days are 3, 12 and 20 March 2025. */
 const HEADER = ["Date", "User", "Product", "Minutes", "Session source"];
@@ -17,7 +18,7 @@ const TERMS: unknown[][] = [
   ["Token price", 5, "USD", ""],
   ["As-of date", 45791, "", ""],
 ];
-const NO_LOTS = null as unknown as unknown[][];
+const NO_LOTS = null;
 
 const TRAP_HEADER = [
   "Trap",
@@ -206,21 +207,21 @@ describe("TRAPS shows #VALUE! and the reason", () => {
 describe("the compute port of TRAPS", () => {
   test("may answer later: the function then returns a promise of the same table", async () => {
     const expected = traps(USAGE, NO_LOTS, TERMS);
-    setComputePort({ trapRows: async (input) => SYNCHRONOUS_PORT.trapRows(input) });
+    setComputePort({ compute: async (job, cancellation) => SYNCHRONOUS_PORT.compute(job, cancellation) });
     const promise = traps(USAGE, NO_LOTS, TERMS);
     expect(promise).toBeInstanceOf(Promise);
     await expect(promise).resolves.toEqual(expected);
   });
 
   test("is asked only for input that stands its contract", () => {
-    const trapRows = jest.fn();
-    setComputePort({ trapRows });
+    const compute = jest.fn();
+    setComputePort({ compute });
     shownError(() => traps(USAGE.slice(1), NO_LOTS, TERMS));
-    expect(trapRows).not.toHaveBeenCalled();
+    expect(compute).not.toHaveBeenCalled();
   });
 
   test("may fail later: the cell shows #VALUE! and the reason", async () => {
-    setComputePort({ trapRows: () => Promise.reject(new Error("out of memory")) });
+    setComputePort({ compute: () => Promise.reject(new Error("out of memory")) });
     const outcome = shown(() => traps(USAGE, NO_LOTS, TERMS));
     const promise = "value" in outcome ? outcome.value : null;
     await expect(promise).rejects.toMatchObject({
@@ -231,7 +232,7 @@ describe("the compute port of TRAPS", () => {
 
   test("may fail at once: the cell shows #VALUE! and the reason", () => {
     setComputePort({
-      trapRows: () => {
+      compute: () => {
         throw new RangeError("Invalid typed array length");
       },
     });
@@ -242,7 +243,7 @@ describe("the compute port of TRAPS", () => {
   });
 
   test("is replaced from another bundle through globalThis.flexLens, and put back with null", () => {
-    globalThis.flexLens?.setComputePort({ trapRows: () => [] });
+    globalThis.flexLens?.setComputePort({ compute: () => [] });
     expect(traps(USAGE, NO_LOTS, TERMS)).toEqual([TRAP_HEADER]);
     globalThis.flexLens?.setComputePort(null);
     expect(traps(USAGE, NO_LOTS, TERMS)).toHaveLength(6);
@@ -258,7 +259,7 @@ test("whatever arrives, TRAPS shows six rows of plain cells or an error with a r
   const table = fc.oneof(range, fc.constant(null as unknown), cell);
   fc.assert(
     fc.property(range, table, range, table, table, (rows, lots, terms, rates, tiers) => {
-      const optional = [lots, rates, tiers] as unknown[][][];
+      const optional = [lots, rates, tiers];
       const calls: readonly (readonly [usage: unknown[][], terms: unknown[][]])[] = [
         [rows, terms],
         [
@@ -267,7 +268,7 @@ test("whatever arrives, TRAPS shows six rows of plain cells or an error with a r
         ],
       ];
       for (const [usage, priced] of calls) {
-        const outcome = shown(() => traps(usage, optional[0]!, priced, optional[1], optional[2]));
+        const outcome = shown(() => traps(usage, optional[0], priced, optional[1], optional[2]));
         if ("error" in outcome) {
           expect(outcome.reason).toMatch(/^\S.*[.]$/s);
           expect(outcome.reason).not.toContain("could not compute");
