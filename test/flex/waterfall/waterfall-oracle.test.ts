@@ -174,7 +174,8 @@ describe("each step solves the data again without its cause", () => {
   ])("%s, row by row", (step, has, cause) => {
     fc.assert(
       fc.property(
-        cases.filter(({ waterfall }) => has(waterfall.usage)),
+        // Under the rolling rule a row that goes may leave its later ones a charge of their own.
+        cases.filter(({ waterfall: { usage, terms } }) => has(usage) && terms.billingDay === "calendar"),
         (given) => {
           const { usage } = given.waterfall;
           const dropped = new Set(cause(given).map(({ user, product, day }) => `${user} ${product} ${day}`));
@@ -183,7 +184,10 @@ describe("each step solves the data again without its cause", () => {
             const onFlex = usage.onFlex === null || usage.onFlex[row] === 1;
             return onFlex && dropped.has(`${user} ${product} ${usage.day[row]!}`);
           });
-          expect(stepsOnly(given.waterfall, [step]).to).toBeCloseTo(stepsOnly(cleaned, []).from, 6);
+          // A half cent may be rounded either way: the sums are formed in another order.
+          const difference =
+            cents(stepsOnly(given.waterfall, [step]).to) - cents(stepsOnly(cleaned, []).from);
+          expect(Math.abs(difference)).toBeLessThanOrEqual(1);
         },
       ),
       RUNS,
