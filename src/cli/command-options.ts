@@ -13,6 +13,10 @@ export const COMMAND_OPTIONS = [
   { name: "lots", value: "FILE", help: "token purchases, the columns of FlexLots" },
   { name: "rates", value: "FILE", help: "rate card, the columns of FlexRates" },
   { name: "tiers", value: "FILE", help: "volume price list, the columns of FlexTiers" },
+  { name: "seats", value: "FILE", help: "seats that users hold, the columns of FlexSeats" },
+  { name: "people", value: "FILE", help: "teams and authorizations of users, the columns of FlexPeople" },
+  { name: "calendar", value: "FILE", help: "holidays and shutdowns, the columns of FlexCalendar" },
+  { name: "monitoring", value: "FILE", help: "the same usage as your own monitoring saw it" },
   { name: "as-of", value: "YYYY-MM-DD", help: "judge everything up to this day; overrides the terms" },
   {
     name: "date-order",

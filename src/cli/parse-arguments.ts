@@ -6,7 +6,7 @@ import { COMMAND_OPTIONS } from "./command-options";
 import type { CommandOption } from "./command-options";
 
 /** The tables that a file can be given for. */
-export const TABLE_OPTIONS = ["terms", "rates", "lots", "tiers"] as const;
+export const TABLE_OPTIONS = ["terms", "rates", "lots", "tiers", "seats", "people", "calendar"] as const;
 export type TableOption = (typeof TABLE_OPTIONS)[number];
 
 /** What the user asked for. Paths are as given. */
@@ -15,6 +15,8 @@ export interface AnalyzeCommand {
   /** At least one. */
   readonly usages: readonly string[];
   readonly tables: Readonly<Partial<Record<TableOption, string>>>;
+  /** A second usage file, as somebody else saw it; null where not given. */
+  readonly monitoring: string | null;
   /** Serial day; null where not given. */
   readonly asOf: number | null;
   /** null where not given. */
@@ -45,6 +47,7 @@ export function parseArguments(argv: readonly string[]): Command {
     tables: Object.fromEntries(
       TABLE_OPTIONS.filter((table) => given.has(table)).map((table) => [table, given.get(table)]),
     ),
+    monitoring: given.get("monitoring") ?? null,
     asOf: asOfDay(given.get("as-of")),
     dateOrder: dateOrder(given.get("date-order")),
     period: period(given.get("period")),

@@ -2,7 +2,9 @@ import { analyze } from "../flex/analyze";
 import type { AnalysisInput } from "../flex/analyze";
 import type { Grid } from "../intake/grid";
 import { prepareInput, prepareTables } from "../intake/prepare-input";
+import type { PreparedTables } from "../intake/prepare-input";
 import { usageReader } from "../intake/read-usage";
+import type { UsageReading } from "../intake/read-usage";
 import { message } from "../messages/message";
 import { analysisJson } from "../report/analysis-json";
 import { report } from "../report/report";
@@ -77,8 +79,23 @@ async function readInput(command: AnalyzeCommand, io: CommandIo): Promise<ReadIn
   for (const file of usages) await file.readInto(reader);
   const [first] = usages;
   const reading = namingFile(first!.path, () => reader.finish());
-  const input = prepareInput({ usage: reading, ...tables, asOf: command.asOf });
+  const monitoring = await readMonitoring(command, { terms, rates }, io);
+  const input = prepareInput({ usage: reading, monitoring, ...tables, asOf: command.asOf });
   return { input, shape: reading.shape };
+}
+
+/** The usage as independent monitoring saw it; null where none is given. */
+async function readMonitoring(
+  command: AnalyzeCommand,
+  judgedBy: Pick<PreparedTables, "terms" | "rates">,
+  io: CommandIo,
+): Promise<UsageReading | null> {
+  const { monitoring: path } = command;
+  if (path === null) return null;
+  const reader = usageReader({ ...judgedBy, isMonitoring: true });
+  const file = await openUsageFile(path, command, io);
+  await file.readInto(reader);
+  return namingFile(path, () => reader.finish());
 }
 
 /** The tables, the lots from a subscriptions export where one is among the usage files. */
@@ -110,7 +127,7 @@ async function readTables(command: AnalyzeCommand, io: CommandIo): Promise<Table
 
 function reportBlockedTableRows({ tables }: AnalyzeCommand, { issues }: AnalysisInput, io: CommandIo): void {
   for (const { code, params, row, source, severity } of issues) {
-    if (severity !== "blocks" || source === "usage") continue;
+    if (severity !== "blocks" || source === "usage" || source === "monitoring") continue;
     const place = { file: tables[source] ?? source, row: String(row ?? "?") };
     io.stderr(`${message("cli.badRow", { ...place, reason: message(code, params) })}\n`);
   }

@@ -1,5 +1,4 @@
 import type { Grid } from "../intake/grid";
-import type { RawTables } from "../intake/prepare-input";
 import type { Origin, Origins } from "../report/origins";
 import { PLACE, cellRangeOf } from "./cell-ranges";
 import { datesFrom1904 } from "./date-system";
@@ -11,6 +10,10 @@ export const INPUT_TABLES = {
   rates: "FlexRates",
   lots: "FlexLots",
   tiers: "FlexTiers",
+  seats: "FlexSeats",
+  people: "FlexPeople",
+  calendar: "FlexCalendar",
+  monitoring: "FlexMonitoring",
 } as const;
 
 export type InputTable = keyof typeof INPUT_TABLES;
@@ -26,16 +29,19 @@ export function isInputTable(name: string): boolean {
 /**
  * Which of the input tables the workbook has.
  *
- * @returns their keys, in the order terms, rates, lots, tiers
+ * @returns their keys, in the order of {@link INPUT_TABLES}
  */
 export async function presentTables(context: Excel.RequestContext): Promise<InputTable[]> {
   const found = await findTables(context);
   return KEYS.filter((key) => found.has(key));
 }
 
+/** The cells of each table; null for one that the workbook lacks. */
+export type InputGrids = Readonly<Record<InputTable, Grid | null>>;
+
 /** The user's tables and where they stand. */
 export interface InputTables {
-  readonly grids: RawTables;
+  readonly grids: InputGrids;
   readonly origins: Origins;
 }
 
@@ -46,7 +52,7 @@ export interface InputTablesOptions {
 }
 
 /**
- * Reads the tables FlexTerms, FlexRates, FlexLots and FlexTiers where they exist, header rows included, totals rows not.
+ * Reads the tables of {@link INPUT_TABLES} where they exist, header rows included, totals rows not.
  *
  * @returns a grid for each table, null for one that the workbook lacks; dates as serial days of the 1900 system
  */
@@ -67,7 +73,7 @@ export async function inputTables(
   }
   if (places.length > 0) await context.sync();
 
-  const grids: Record<InputTable, Grid | null> = { terms: null, rates: null, lots: null, tiers: null };
+  const grids = Object.fromEntries(KEYS.map((key) => [key, null])) as Record<InputTable, Grid | null>;
   const origins: Partial<Record<InputTable, Origin>> = {};
   for (const { key, table, range, sheet } of places) {
     const place = cellRangeOf(range);

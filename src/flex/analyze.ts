@@ -3,14 +3,17 @@ import { analyzeAggregate } from "./analyze-aggregate";
 import { backgroundTrap } from "./background";
 import { billingDayIssues } from "./billing-day-issues";
 import { chargesOf, type Charges } from "./charges";
+import type { CalendarDay } from "./calendar-day";
 import type { DataIssue } from "./data-issue";
 import { monthStart } from "./dates";
 import { expiryTrap } from "./expiry";
 import type { Lot } from "./lot";
 import { notMeasurable } from "./not-measurable";
 import { observedRates, rateIssues } from "./observed-rates";
+import type { Person } from "./person";
 import type { RateCard } from "./rate-card";
 import { rateDisparityTrap } from "./rate-disparity";
+import type { Seat } from "./seat";
 import { shortSessionsTrap } from "./short-sessions";
 import type { Terms } from "./terms";
 import type { Tier } from "./tier";
@@ -33,6 +36,14 @@ export interface AnalysisInput {
   /** Ascending by `from`. */
   readonly tiers: readonly Tier[];
   readonly presets: Presets;
+  /** Seats held; null or absent where the user has no table of them. */
+  readonly seats?: readonly Seat[] | null;
+  /** null or absent where the user has no table of people. */
+  readonly people?: readonly Person[] | null;
+  /** Holidays and shutdowns, past and future. */
+  readonly calendar?: readonly CalendarDay[];
+  /** The same users' usage as somebody else saw it, its names those of `usage`; null or absent where there is none. */
+  readonly monitoring?: Usage | null;
 }
 
 const DAYS_PER_YEAR = 365;

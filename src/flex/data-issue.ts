@@ -5,7 +5,18 @@ export type CellValue = string | number | boolean | null;
 export type Severity = "blocks" | "repaired" | "notice";
 
 /** Which input the issue is in. */
-export type IssueSource = "usage" | "terms" | "rates" | "lots" | "tiers";
+export const ISSUE_SOURCES = [
+  "usage",
+  "terms",
+  "rates",
+  "lots",
+  "tiers",
+  "seats",
+  "people",
+  "calendar",
+  "monitoring",
+] as const;
+export type IssueSource = (typeof ISSUE_SOURCES)[number];
 
 /** Values that a sentence names; dates as ISO text. */
 export type IssueParams = Readonly<Record<string, string | number>>;

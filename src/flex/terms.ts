@@ -1,3 +1,5 @@
+import { MONDAY_TO_FRIDAY, type WorkingWeek } from "./forecast/working-week";
+
 /** Windows within which short sessions could have been merged into fewer days. */
 export const CONSOLIDATION_WINDOWS = ["month", "week", "quarter", "none"] as const;
 export type ConsolidationWindow = (typeof CONSOLIDATION_WINDOWS)[number];
@@ -9,6 +11,9 @@ export type ConsolidationWindow = (typeof CONSOLIDATION_WINDOWS)[number];
  */
 export const BILLING_DAYS = ["calendar", "rolling24h"] as const;
 export type BillingDay = (typeof BILLING_DAYS)[number];
+
+/** How much of a saving is expected to be achieved, 0 to 1; `off` leaves its cause to the later steps. */
+export type AchievedShare = number | "off";
 
 /** Everything contractual that the user can edit; the table `FlexTerms`. */
 export interface Terms {
@@ -29,6 +34,25 @@ export interface Terms {
   readonly dayCapacityMinutes: number;
   /** Serial day up to which everything is judged; null means the last day in the data. */
   readonly asOf: number | null;
+  /** Days from an order to its tokens, whole, >= 0. */
+  readonly leadTimeDays: number;
+  /** Probability with which the pool shall not run out, 0 to 1. */
+  readonly serviceLevel: number;
+  /** What a token missing costs, currency >= 0. */
+  readonly outageCost: number;
+  readonly workingWeek: WorkingWeek;
+  /** Tokens that the vendor's portal shows, >= 0; null where not given. */
+  readonly portalBalance: number | null;
+  /** Serial day at whose end it shows them; null: the as-of day. */
+  readonly portalBalanceDate: number | null;
+  /** Of every saving of the waterfall, where its own term says nothing. */
+  readonly shareAchieved: AchievedShare;
+  /** Of one saving; null: as `shareAchieved`. */
+  readonly achievedBackground: AchievedShare | null;
+  readonly achievedShortSessions: AchievedShare | null;
+  readonly achievedSeatMoves: AchievedShare | null;
+  readonly achievedExpiry: AchievedShare | null;
+  readonly achievedTierPrice: AchievedShare | null;
 }
 
 /**
@@ -46,4 +70,16 @@ export const ARTICLE_TERMS: Terms = {
   consolidationWindow: "month",
   dayCapacityMinutes: 480,
   asOf: null,
+  leadTimeDays: 14,
+  serviceLevel: 0.95,
+  outageCost: 0,
+  workingWeek: MONDAY_TO_FRIDAY,
+  portalBalance: null,
+  portalBalanceDate: null,
+  shareAchieved: 1,
+  achievedBackground: null,
+  achievedShortSessions: null,
+  achievedSeatMoves: null,
+  achievedExpiry: null,
+  achievedTierPrice: null,
 };

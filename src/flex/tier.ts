@@ -4,6 +4,19 @@ export interface Tier {
   readonly from: number;
   /** Currency per token of the whole order, > 0. */
   readonly price: number;
+  /** Tokens of a pack that can be ordered, whole and > 0; null or absent where the price list names none. */
+  readonly packSize?: number | null;
+}
+
+/**
+ * The packs that a price list names.
+ *
+ * @returns tokens of each, ascending; null where it names none
+ * @example packSizesOf([{ from: 500, price: 5, packSize: 500 }, { from: 1000, price: 4, packSize: 100 }]) //=> [100, 500]
+ */
+export function packSizesOf(tiers: readonly Tier[]): readonly number[] | null {
+  const sizes = new Set(tiers.map(({ packSize }) => packSize ?? null).filter((size) => size !== null));
+  return sizes.size === 0 ? null : [...sizes].sort((a, b) => a - b);
 }
 
 /**

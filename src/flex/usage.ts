@@ -30,6 +30,8 @@ export interface Usage {
   /** Display names, first spelling seen. */
   readonly users: readonly string[];
   readonly products: readonly string[];
+  /** Team of each user, null where unknown; null or absent where the data names no teams. */
+  readonly teamOfUser?: readonly (string | null)[] | null;
   /** Where each row sums up the days of a period; absent or null where each is a day or a session. */
   readonly aggregate?: Aggregate | null;
 }

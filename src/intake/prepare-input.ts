@@ -1,15 +1,22 @@
 import type { Presets } from "../flex/analysis";
 import type { AnalysisInput } from "../flex/analyze";
+import type { CalendarDay } from "../flex/calendar-day";
 import type { DataIssue } from "../flex/data-issue";
 import type { Lot } from "../flex/lot";
+import type { Person } from "../flex/person";
 import { ARTICLE_RATES, rateCard } from "../flex/rate-card";
 import type { RateCard } from "../flex/rate-card";
+import type { Seat } from "../flex/seat";
 import type { Terms } from "../flex/terms";
 import { EXAMPLE_TIERS } from "../flex/tier";
 import type { Tier } from "../flex/tier";
 import type { Grid } from "./grid";
+import { withKnownNames, withKnownUsers } from "./match-names";
+import { readCalendar } from "./read-calendar";
 import { readLots } from "./read-lots";
+import { readPeople } from "./read-people";
 import { readRates } from "./read-rates";
+import { readSeats } from "./read-seats";
 import { readTerms } from "./read-terms";
 import { readTiers } from "./read-tiers";
 import { readUsage } from "./read-usage";
@@ -21,6 +28,9 @@ export interface RawTables {
   readonly rates?: Grid | null;
   readonly lots?: Grid | null;
   readonly tiers?: Grid | null;
+  readonly seats?: Grid | null;
+  readonly people?: Grid | null;
+  readonly calendar?: Grid | null;
   /** Serial day that goes before the terms' as-of date. */
   readonly asOf?: number | null;
 }
@@ -28,6 +38,8 @@ export interface RawTables {
 export interface RawInput extends RawTables {
   /** Cells, or what `usageReader` made of them with the terms and rates of the same tables. */
   readonly usage: Grid | UsageReading;
+  /** Independent monitoring, in the same two forms, the reader told that it is; absent or null where there is none. */
+  readonly monitoring?: Grid | UsageReading | null;
 }
 
 /** The tables that usage is judged by, presets in the place of missing ones. */
@@ -39,6 +51,10 @@ export interface PreparedTables {
   /** null where the user has no lots, or none that can be used. */
   readonly lots: readonly Lot[] | null;
   readonly tiers: readonly Tier[];
+  /** Users as the table names them; null where the user has no such table. So are the others. */
+  readonly seats: readonly Seat[] | null;
+  readonly people: readonly Person[] | null;
+  readonly calendar: readonly CalendarDay[];
   readonly presets: Presets;
   readonly issues: readonly DataIssue[];
 }
@@ -53,21 +69,28 @@ export interface PreparedTables {
 export function prepareTables(raw: RawTables): PreparedTables {
   const terms = readTerms(raw.terms ?? []);
   const rates = readRates(raw.rates ?? []);
-  const lots = readLots(raw.lots ?? [], terms.value.tokenPrice);
+  const lots = readLots(raw.lots ?? [], terms.value.tokenPrice, terms.value.currency);
   const tiers = readTiers(raw.tiers ?? []);
   const presets: Presets = {
     terms: !terms.stated.has("tokenPrice"),
     rates: rates.value.length === 0,
     tiers: tiers.value.length === 0,
   };
+  const card = rateCard(presets.rates ? ARTICLE_RATES : rates.value);
+  const seats = readSeats(raw.seats ?? [], card);
+  const people = readPeople(raw.people ?? []);
+  const calendar = readCalendar(raw.calendar ?? []);
   return {
     terms: { ...terms.value, asOf: raw.asOf ?? terms.value.asOf },
     stated: terms.stated,
-    rates: rateCard(presets.rates ? ARTICLE_RATES : rates.value),
+    rates: card,
     lots: lots.value.length === 0 ? null : lots.value,
     tiers: presets.tiers ? EXAMPLE_TIERS : tiers.value,
+    seats: seats.value.length === 0 ? null : seats.value,
+    people: people.value.length === 0 ? null : people.value,
+    calendar: calendar.value,
     presets,
-    issues: [...terms.issues, ...rates.issues, ...lots.issues, ...tiers.issues],
+    issues: [terms, rates, lots, tiers, seats, people, calendar].flatMap(({ issues }) => issues),
   };
 }
 
@@ -79,18 +102,31 @@ export function prepareTables(raw: RawTables): PreparedTables {
  * @throws IntakeError where the usage is not recognized, or the header row of a table lacks a required header
  */
 export function prepareInput(raw: RawInput): AnalysisInput {
-  const { terms, rates, lots, tiers, presets, issues } = prepareTables(raw);
-  const reading = isReading(raw.usage) ? raw.usage : readUsage(raw.usage, { terms, rates });
+  const { terms, rates, lots, tiers, seats, people, calendar, presets, issues } = prepareTables(raw);
+  const read = (usage: Grid | UsageReading, isMonitoring: boolean): UsageReading =>
+    isReading(usage) ? usage : readUsage(usage, { terms, rates, isMonitoring });
+  const reading = read(raw.usage, false);
+  const { usage, shownUsers } = reading;
+  const monitoring = raw.monitoring ? read(raw.monitoring, true) : null;
   return {
-    usage: reading.usage,
+    usage,
     rows: reading.rows,
-    issues: [...issues, ...reading.issues],
+    issues: [...issues, ...reading.issues, ...(monitoring === null ? [] : monitoringIssues(monitoring))],
     terms,
     rates,
     lots,
     tiers,
     presets,
+    seats: seats && withKnownUsers(seats, shownUsers),
+    people: people && withKnownUsers(people, shownUsers),
+    calendar,
+    monitoring: monitoring && withKnownNames(monitoring.usage, shownUsers, usage.products),
   };
+}
+
+/** Rows of the monitoring are not rows of the usage: what is found in them says so. */
+function monitoringIssues({ issues }: UsageReading): readonly DataIssue[] {
+  return issues.map((issue) => ({ ...issue, source: "monitoring" }));
 }
 
 function isReading(usage: Grid | UsageReading): usage is UsageReading {

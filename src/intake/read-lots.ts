@@ -1,8 +1,13 @@
 import type { DataIssue } from "../flex/data-issue";
 import { isoDate } from "../flex/dates";
 import { lastUsableDay } from "../flex/expiry-date";
+import { lotCost } from "../flex/ledger-accounts/lot-cost";
+import type { AccountLot } from "../flex/ledger-accounts/account-lot";
 import type { Lot } from "../flex/lot";
+import { ARTICLE_TERMS } from "../flex/terms";
+import { readCurrency } from "./currency-cell";
 import type { Grid } from "./grid";
+import { IntakeError } from "./intake-error";
 import { lotsOf } from "./read-subscriptions";
 import { subscriptionRows } from "./subscriptions/subscription-rows";
 import { LOTS_LAYOUT } from "./table-layout";
@@ -13,12 +18,19 @@ import { tableRows } from "./tables/table-rows";
 /**
  * Reads the purchases of tokens: `FlexLots`, or the token packs of a subscriptions export.
  *
+ * Amounts in another currency than the contract's are converted by the row's exchange rate.
+ *
  * @param grid rows of the table, header row optional
  * @param tokenPrice currency per token, for lots without a price of their own
+ * @param currency the contract's, ISO 4217 code
  * @returns lots in the order of the table
- * @throws IntakeError where a header row lacks a required header
+ * @throws IntakeError where a header row lacks a required header, or a lot in another currency has no exchange rate
  */
-export function readLots(grid: Grid, tokenPrice: number): TableReading<readonly Lot[]> {
+export function readLots(
+  grid: Grid,
+  tokenPrice: number,
+  currency: string = ARTICLE_TERMS.currency,
+): TableReading<readonly Lot[]> {
   const subscriptions = subscriptionRows(grid);
   if (subscriptions !== null) {
     const packs = lotsOf(subscriptions, tokenPrice);
@@ -28,25 +40,54 @@ export function readLots(grid: Grid, tokenPrice: number): TableReading<readonly 
   const value: Lot[] = [];
   const found: DataIssue[] = [...issues];
   for (const row of rows) {
-    const lot = readLot(row, tokenPrice);
+    const lot = readLot(row, tokenPrice, currency);
     if (row.issue) found.push(row.issue);
     else value.push(lot);
   }
   return { value, issues: found };
 }
 
-function readLot(row: TableRow, tokenPrice: number): Lot {
+function readLot(row: TableRow, tokenPrice: number, contract: string): Lot {
   const purchased = row.day("Purchased");
-  const lot: Lot = {
+  const tokens = row.positive("Tokens");
+  const paid = readPayment(row, tokens, contract);
+  const terms = {
     purchased,
-    tokens: row.positive("Tokens"),
+    tokens,
     price: row.positiveOr("Price per token", tokenPrice),
     expires: row.isBlank("Expires") ? lastUsableDay(purchased) : row.day("Expires"),
     leftAtStart: row.amountOrNull("Left at start"),
+    team: row.textOrNull("Team"),
+    ...paid,
     sourceRow: row.row,
   };
+  const lot: Lot = paid.amountPaid === null ? terms : { ...terms, price: lotCost(terms, contract) / tokens };
   if (lot.expires < purchased) row.block("Expires", "lots.expiresBefore", { purchased: isoDate(purchased) });
   if ((lot.leftAtStart ?? 0) > lot.tokens)
     row.block("Left at start", "lots.leftAboveTokens", { tokens: lot.tokens });
   return lot;
+}
+
+/**
+ * What was paid, in the currency of the row. A price per token in another currency than the contract's is an amount
+ * paid, too; where the row has no amount at all its currency says nothing.
+ *
+ * @throws IntakeError for an amount in another currency without an exchange rate: sums would mix currencies
+ */
+function readPayment(
+  row: TableRow,
+  tokens: number,
+  contract: string,
+): Pick<AccountLot, "amountPaid" | "currency" | "exchangeRate"> {
+  const stated = row.amountOrNull("Amount paid");
+  const currency = row.isBlank("Currency") ? null : readCurrency(row.cell("Currency"));
+  if (currency === null && !row.isBlank("Currency")) row.block("Currency", "lots.badCurrency");
+  const exchangeRate = row.positiveOr("Exchange rate", null);
+  const isForeign = currency !== null && currency !== contract.toUpperCase();
+  const price = row.positiveOr("Price per token", null);
+  const amountPaid = stated ?? (isForeign && price !== null ? price * tokens : null);
+  if (!isForeign || amountPaid === null) return { amountPaid, currency: null, exchangeRate: null };
+  if (exchangeRate === null && row.issue === null)
+    throw new IntakeError("lots.noExchangeRate", { row: row.row, lotCurrency: currency, currency: contract });
+  return { amountPaid, currency, exchangeRate };
 }

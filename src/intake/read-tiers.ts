@@ -17,7 +17,13 @@ export function readTiers(grid: Grid): TableReading<readonly Tier[]> {
   const value = new Map<number, Tier>();
   const found: DataIssue[] = [...issues];
   for (const row of rows) {
-    const tier: Tier = { from: row.positive("From tokens"), price: row.positive("Price per token") };
+    const packSize = row.positiveOr("Pack size", null);
+    const tier: Tier = {
+      from: row.positive("From tokens"),
+      price: row.positive("Price per token"),
+      ...(packSize === null ? {} : { packSize }),
+    };
+    if (packSize !== null && !Number.isInteger(packSize)) row.block("Pack size", "tiers.packNotWhole");
     if (value.has(tier.from)) row.block("From tokens", "tiers.duplicate");
     if (row.issue) found.push(row.issue);
     else value.set(tier.from, tier);

@@ -7,6 +7,7 @@ import type { Grid } from "./grid";
 import { NameIndex } from "./identity/name-index";
 import { UserIndex } from "./identity/user-index";
 import { namingFile } from "./intake-error";
+import type { ShownUsers } from "./match-names";
 import type { InputFile, Recognition, UsageShape } from "./recognition";
 import { recognitionOf } from "./recognition-of";
 import { commonPeriod } from "./usage/common-period";
@@ -19,6 +20,8 @@ export interface ReadUsageOptions extends InputFile {
   readonly terms: Terms;
   /** Spells the products; without reported tokens, rows that it cannot charge are set aside. */
   readonly rates: RateCard;
+  /** Whether the rows are independent monitoring: they need not be charged, so every product counts. */
+  readonly isMonitoring?: boolean;
 }
 
 /** Usage data as read. Rows are conserved: read = used + set aside, each of the latter with one blocking issue. */
@@ -31,6 +34,7 @@ export interface UsageReading {
   readonly headers: readonly string[];
   /** What was recognized, by file. */
   readonly recognitions: readonly Recognition[];
+  readonly shownUsers: ShownUsers;
 }
 
 /** Reads usage data page by page, from one sheet or file or from several. */
@@ -61,7 +65,7 @@ export interface UsageReader {
  * @param options what the rows are held against, and the first sheet or file
  */
 export function usageReader(options: ReadUsageOptions): UsageReader {
-  const { terms, rates, ...first } = options;
+  const { terms, rates, isMonitoring, ...first } = options;
   const names = { users: new UserIndex(), products: new NameIndex() };
   const inputs: UsageInput[] = [];
   const begin = (file: InputFile): UsageInput => {
@@ -79,12 +83,13 @@ export function usageReader(options: ReadUsageOptions): UsageReader {
       if (inputs.length === 0) begin(first);
       const files = inputs.map((input) => namingFile(input.file.file, () => input.rows));
       const period = commonPeriod(inputs);
-      const settled = settleUsage(files, names, { terms, rates }, period);
+      const settled = settleUsage(files, names, { terms, rates, isMonitoring }, period);
       const read = inputs.reduce((sum, input) => sum + input.read, 0);
       return {
         usage: settled.usage,
         rows: { read, used: settled.usage.rows, setAside: read - settled.usage.rows },
         issues: [...inputs.flatMap(hiddenNotice), ...settled.issues],
+        shownUsers: settled.shownUsers,
         shape: files[0]!.header.shape as UsageShape,
         headers: files[0]!.header.headers,
         recognitions: inputs.map((input, index) =>

@@ -37,13 +37,44 @@ export const RATES_LAYOUT: TableLayout = {
 export const LOTS_LAYOUT: TableLayout = {
   source: "lots",
   name: "FlexLots",
-  columns: ["Purchased", "Tokens", "Price per token", "Expires", "Left at start"],
+  columns: [
+    "Purchased",
+    "Tokens",
+    "Price per token",
+    "Expires",
+    "Left at start",
+    "Team",
+    "Amount paid",
+    "Currency",
+    "Exchange rate",
+  ],
   required: ["Purchased", "Tokens"],
 };
 
 export const TIERS_LAYOUT: TableLayout = {
   source: "tiers",
   name: "FlexTiers",
-  columns: ["From tokens", "Price per token"],
+  columns: ["From tokens", "Price per token", "Pack size"],
   required: ["From tokens", "Price per token"],
+};
+
+export const SEATS_LAYOUT: TableLayout = {
+  source: "seats",
+  name: "FlexSeats",
+  columns: ["User", "Product", "Team", "Start", "Renewal", "Cost per year"],
+  required: ["User", "Product"],
+};
+
+export const PEOPLE_LAYOUT: TableLayout = {
+  source: "people",
+  name: "FlexPeople",
+  columns: ["User", "Team", "Cost center", "Authorized from", "Authorized to"],
+  required: ["User"],
+};
+
+export const CALENDAR_LAYOUT: TableLayout = {
+  source: "calendar",
+  name: "FlexCalendar",
+  columns: ["Date", "Kind"],
+  required: ["Date"],
 };

@@ -5,6 +5,7 @@ import { excelMessages } from "./en/excel";
 import { flexMessages } from "./en/flex";
 import { functionMessages } from "./en/functions";
 import { intakeMessages } from "./en/intake";
+import { ledgerMessages } from "./en/ledger";
 import { paneMessages } from "./en/pane";
 import { reportMessages } from "./en/report";
 import { workbenchMessages } from "./en/workbench";
@@ -20,6 +21,7 @@ const ENGLISH: Catalogue = {
   ...flexMessages,
   ...decisionMessages,
   ...auditMessages,
+  ...ledgerMessages,
   ...intakeMessages,
   ...functionMessages,
   ...excelMessages,

@@ -19,6 +19,10 @@ const TABLES: Readonly<Record<Exclude<IssueSource, "usage">, string>> = {
   rates: "FlexRates",
   lots: "FlexLots",
   tiers: "FlexTiers",
+  seats: "FlexSeats",
+  people: "FlexPeople",
+  calendar: "FlexCalendar",
+  monitoring: "Monitoring",
 };
 
 /** Issues of one kind in one input; the first stands for all. */

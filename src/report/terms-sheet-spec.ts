@@ -2,7 +2,7 @@ import type { Lot } from "../flex/lot";
 import type { Rate } from "../flex/rate-card";
 import type { Terms } from "../flex/terms";
 import type { Tier } from "../flex/tier";
-import { COUNT_FORMAT, DATE_FORMAT, DAYS_FORMAT, moneyFormat, priceFormat } from "./formats";
+import { COUNT_FORMAT, DATE_FORMAT, DAYS_FORMAT, DECIMAL_FORMAT, moneyFormat, priceFormat } from "./formats";
 import { PALETTE, STYLES, TAB_COLORS, TABLE_STYLE } from "./palette";
 import type { Cell, CellStyle, CellValue, SheetSpec, TableSpec } from "./sheet-spec";
 import { termRows } from "./term-rows";
@@ -62,28 +62,62 @@ function termsTable(terms: Terms): TermsTable {
   };
 }
 
-function lotsTable(lots: readonly Lot[], currency: string): TermsTable {
+/** A column and what a row has in it. */
+interface Field<T> {
+  readonly column: Column;
+  readonly of: (row: T) => CellValue;
+  /** Whether the column is left out where no row has anything in it. */
+  readonly isOptional?: boolean;
+}
+
+/** The columns of a table; optional ones only where a row fills them. */
+function fieldsTable<T>(
+  name: string,
+  heading: string,
+  rows: readonly T[],
+  fields: readonly Field<T>[],
+): TermsTable {
+  const shown = fields.filter(({ isOptional, of }) => !isOptional || rows.some((row) => of(row) !== null));
   return {
-    name: "FlexLots",
-    heading: "Purchases of tokens",
-    columns: [
-      number("Purchased", 15, DATE_FORMAT),
-      number("Tokens", 12, COUNT_FORMAT),
-      number("Price per token", 19, priceFormat(currency)),
-      number("Expires", 13, DATE_FORMAT),
-      number("Left at start", 16, COUNT_FORMAT),
-    ],
-    rows: lots.map((lot) => [lot.purchased, lot.tokens, lot.price, lot.expires, lot.leftAtStart]),
+    name,
+    heading,
+    columns: shown.map(({ column }) => column),
+    rows: rows.map((row) => shown.map(({ of }) => of(row))),
   };
 }
 
+function lotsTable(lots: readonly Lot[], currency: string): TermsTable {
+  return fieldsTable("FlexLots", "Purchases of tokens", lots, [
+    { column: number("Purchased", 15, DATE_FORMAT), of: (lot) => lot.purchased },
+    { column: number("Tokens", 12, COUNT_FORMAT), of: (lot) => lot.tokens },
+    // The amount paid goes before the price, which then follows from it.
+    {
+      column: number("Price per token", 19, priceFormat(currency)),
+      of: (lot) => ((lot.amountPaid ?? null) === null ? lot.price : null),
+    },
+    { column: number("Expires", 13, DATE_FORMAT), of: (lot) => lot.expires },
+    { column: number("Left at start", 16, COUNT_FORMAT), of: (lot) => lot.leftAtStart },
+    { column: text("Team", 18), of: (lot) => lot.team ?? null, isOptional: true },
+    {
+      column: number("Amount paid", 16, DECIMAL_FORMAT),
+      of: (lot) => lot.amountPaid ?? null,
+      isOptional: true,
+    },
+    { column: text("Currency", 12), of: (lot) => lot.currency ?? null, isOptional: true },
+    {
+      column: number("Exchange rate", 16, "General"),
+      of: (lot) => lot.exchangeRate ?? null,
+      isOptional: true,
+    },
+  ]);
+}
+
 function tiersTable(tiers: readonly Tier[], currency: string): TermsTable {
-  return {
-    name: "FlexTiers",
-    heading: "Price list by size of order",
-    columns: [number("From tokens", 16, COUNT_FORMAT), number("Price per token", 19, priceFormat(currency))],
-    rows: tiers.map((tier) => [tier.from, tier.price]),
-  };
+  return fieldsTable("FlexTiers", "Price list by size of order", tiers, [
+    { column: number("From tokens", 16, COUNT_FORMAT), of: (tier) => tier.from },
+    { column: number("Price per token", 19, priceFormat(currency)), of: (tier) => tier.price },
+    { column: number("Pack size", 12, COUNT_FORMAT), of: (tier) => tier.packSize ?? null, isOptional: true },
+  ]);
 }
 
 const yesOrNo = (yes: boolean): string => (yes ? "yes" : "no");

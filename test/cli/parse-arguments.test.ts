@@ -7,6 +7,7 @@ const PLAIN: AnalyzeCommand = {
   kind: "analyze",
   usages: ["usage.csv"],
   tables: {},
+  monitoring: null,
   asOf: null,
   dateOrder: null,
   period: null,
@@ -21,6 +22,11 @@ describe("the command line's arguments", () => {
       "all tables",
       ["usage.csv", "--terms", "t.csv", "--lots", "l.csv", "--rates", "r.csv", "--tiers", "i.csv"],
       { tables: { terms: "t.csv", lots: "l.csv", rates: "r.csv", tiers: "i.csv" } },
+    ],
+    [
+      "what is known of users and days, and a second look at the usage",
+      ["usage.csv", "--seats", "s.csv", "--people", "p.csv", "--calendar", "c.csv", "--monitoring", "m.csv"],
+      { tables: { seats: "s.csv", people: "p.csv", calendar: "c.csv" }, monitoring: "m.csv" },
     ],
     [
       "options before the file",
@@ -50,7 +56,7 @@ describe("the command line's arguments", () => {
     ["cli.noUsage", "usage file", []],
     ["cli.noUsage", "usage file", ["--json"]],
     ["cli.repeatedFile", "a.csv", ["a.csv", "b.csv", "a.csv"]],
-    ["cli.unknownOption", "--seats", ["usage.csv", "--seats", "s.csv"]],
+    ["cli.unknownOption", "--seat", ["usage.csv", "--seat", "s.csv"]],
     ["cli.unknownOption", "-j", ["usage.csv", "-j"]],
     ["cli.missingValue", "--lots FILE", ["usage.csv", "--lots"]],
     ["cli.missingValue", "--lots FILE", ["usage.csv", "--lots", "--json"]],

@@ -120,7 +120,7 @@ describe("what the user can put right ends with 2, nothing printed, and the culp
   };
 
   test.each<[argv: string[], told: RegExp]>([
-    [["usage.csv", "--seats", "s.csv"], /no option --seats.*--terms, --lots, --rates, --tiers/],
+    [["usage.csv", "--seat", "s.csv"], /no option --seat.*--terms, --lots, --rates, --tiers/],
     [["missing.csv"], /^missing\.csv does not exist/],
     [["folder"], /^folder is a folder/],
     [["locked"], /^locked may not be opened/],

@@ -25,7 +25,7 @@ describe("the workbook's input tables", () => {
       },
       tiers: { sheet: "Contract", firstRow: 2, firstColumn: 0, headers: ["From tokens", "Price per token"] },
     });
-    expect(grids).toEqual({
+    expect(grids).toMatchObject({
       terms: [
         ["Term", "Value", "Unit", "Source"],
         ["Token price", 4.5, "EUR per token", "Order form"],
@@ -44,7 +44,16 @@ describe("the workbook's input tables", () => {
   test("are all null in a workbook without tables", async () => {
     await openWorkbook();
     expect(await runInExcel((context) => inputTables(context))).toEqual({
-      grids: { terms: null, rates: null, lots: null, tiers: null },
+      grids: {
+        terms: null,
+        rates: null,
+        lots: null,
+        tiers: null,
+        seats: null,
+        people: null,
+        calendar: null,
+        monitoring: null,
+      },
       origins: {},
     });
   });

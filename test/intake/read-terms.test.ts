@@ -17,6 +17,18 @@ describe("FlexTerms", () => {
       ["Consolidation window", "Quarter", "", ""],
       ["Day capacity", 420, "minutes", ""],
       ["As-of date", 45726, "", ""],
+      ["Lead time", 10, "days", ""],
+      ["Service level", 0.9, "", ""],
+      ["Outage cost per token", 2.5, "", ""],
+      ["Working week", "Sun-Thu", "", ""],
+      ["Portal balance", 1200, "tokens", ""],
+      ["Portal balance date", "2025-03-09", "", ""],
+      ["Share achieved", "80 %", "", ""],
+      ["Share achieved, background", "off", "", ""],
+      ["Share achieved, short sessions", 0.5, "", ""],
+      ["Share achieved, seat moves", 75, "", ""],
+      ["Share achieved, expiry", 0, "", ""],
+      ["Share achieved, tier price", 1, "", ""],
     ]);
     expect(value).toEqual({
       tokenPrice: 3,
@@ -28,6 +40,18 @@ describe("FlexTerms", () => {
       consolidationWindow: "quarter",
       dayCapacityMinutes: 420,
       asOf: 45726,
+      leadTimeDays: 10,
+      serviceLevel: 0.9,
+      outageCost: 2.5,
+      workingWeek: [true, true, true, true, false, false, true],
+      portalBalance: 1200,
+      portalBalanceDate: 45725,
+      shareAchieved: 0.8,
+      achievedBackground: "off",
+      achievedShortSessions: 0.5,
+      achievedSeatMoves: 0.75,
+      achievedExpiry: 0,
+      achievedTierPrice: 1,
     });
     expect([...stated].sort()).toEqual(Object.keys(ARTICLE_TERMS).sort());
     expect(issues).toEqual([]);
@@ -53,6 +77,15 @@ describe("FlexTerms", () => {
     ["as of date", "2025-03-10", "asOf", 45726],
     ["As-of date", "2025-03-10T18:00", "asOf", 45726],
     ["Consolidation window", "none", "consolidationWindow", "none"],
+    ["Service level", "99%", "serviceLevel", 0.99],
+    ["Service level", 97.5, "serviceLevel", 0.975],
+    ["Service level", 1, "serviceLevel", 1],
+    ["Lead time", 0, "leadTimeDays", 0],
+    ["Working week", "Monday to Saturday", "workingWeek", [true, true, true, true, true, true, false]],
+    ["Working week", "Fri, Mon; wed", "workingWeek", [true, false, true, false, true, false, false]],
+    ["Working week", "Sat\u2013Tue", "workingWeek", [true, true, false, false, false, true, true]],
+    ["Portal balance", 0, "portalBalance", 0],
+    ["share achieved expiry", "OFF", "achievedExpiry", "off"],
   ])("%s may be %j", (term, cell, key, value) => {
     const reading = readTerms([[term, cell]]);
     expect(reading.value).toEqual({ ...ARTICLE_TERMS, [key]: value });
@@ -74,6 +107,19 @@ describe("FlexTerms", () => {
     ["Day capacity", 0, "terms.notPositive"],
     ["As-of date", "31.12.2025", "terms.badDate"],
     ["As-of date", true, "terms.badDate"],
+    ["Lead time", 1.5, "terms.notDays"],
+    ["Lead time", -1, "terms.notDays"],
+    ["Service level", 101, "terms.badShare"],
+    ["Service level", "120 %", "terms.badShare"],
+    ["Service level", -0.1, "terms.badShare"],
+    ["Outage cost per token", -1, "terms.negative"],
+    ["Working week", "weekdays", "terms.badWeek"],
+    ["Working week", "Mon-Tue-Wed", "terms.badWeek"],
+    ["Working week", 5, "terms.badWeek"],
+    ["Working week", ",", "terms.badWeek"],
+    ["Portal balance", -1, "terms.negative"],
+    ["Portal balance date", "yesterday", "terms.badDate"],
+    ["Share achieved", "some", "terms.badAchieved"],
   ])("%s cannot be %j: the preset stays and is not stated", (term, cell, code) => {
     const { value, stated, issues } = readTerms([
       ["Term", "Value"],

@@ -1,11 +1,15 @@
 import type { CellValue, DataIssue } from "../../src/flex/data-issue";
 import { parseIsoDate } from "../../src/flex/dates";
 import type { Lot } from "../../src/flex/lot";
-import { ARTICLE_RATES } from "../../src/flex/rate-card";
+import { ARTICLE_RATES, rateCard } from "../../src/flex/rate-card";
 import type { Rate } from "../../src/flex/rate-card";
+import { packSizesOf } from "../../src/flex/tier";
 import type { Grid } from "../../src/intake/grid";
+import { readCalendar } from "../../src/intake/read-calendar";
 import { readLots } from "../../src/intake/read-lots";
+import { readPeople } from "../../src/intake/read-people";
 import { readRates } from "../../src/intake/read-rates";
+import { readSeats } from "../../src/intake/read-seats";
 import { readTiers } from "../../src/intake/read-tiers";
 import { message } from "../../src/messages/message";
 
@@ -20,13 +24,27 @@ function brief(issues: readonly DataIssue[]): string[] {
 }
 
 describe("FlexLots", () => {
-  const HEADER = ["Purchased", "Tokens", "Price per token", "Expires", "Left at start"];
+  const HEADER = [
+    "Purchased",
+    "Tokens",
+    "Price per token",
+    "Expires",
+    "Left at start",
+    "Team",
+    "Amount paid",
+    "Currency",
+    "Exchange rate",
+  ];
   const lot = (fields: Partial<Lot>): Lot => ({
     purchased: day("2025-03-10"),
     tokens: 500,
     price: 5,
     expires: day("2026-03-09"),
     leftAtStart: null,
+    team: null,
+    amountPaid: null,
+    currency: null,
+    exchangeRate: null,
     sourceRow: 2,
     ...fields,
   });
@@ -46,6 +64,33 @@ describe("FlexLots", () => {
       lot({ expires: day("2025-03-10") }),
     ],
     ["everything left", ["2025-03-10", 500, "", "", 500], lot({ leftAtStart: 500 })],
+    ["a team", ["2025-03-10", 500, "", "", "", " Bridges "], lot({ team: "Bridges" })],
+    [
+      "an amount paid: the price follows from it",
+      ["2025-03-10", 500, 9, "", "", "", 2000],
+      lot({ amountPaid: 2000, price: 4 }),
+    ],
+    ["a free lot", ["2025-03-10", 500, "", "", "", "", 0], lot({ amountPaid: 0, price: 0 })],
+    [
+      "an amount in another currency at its exchange rate",
+      ["2025-03-10", 500, "", "", "", "", 2000, "eur", 1.25],
+      lot({ amountPaid: 2000, currency: "EUR", exchangeRate: 1.25, price: 5 }),
+    ],
+    [
+      "a price in another currency: it is an amount paid, too",
+      ["2025-03-10", 500, 4, "", "", "", "", "EUR", 1.25],
+      lot({ amountPaid: 2000, currency: "EUR", exchangeRate: 1.25, price: 5 }),
+    ],
+    [
+      "the contract's own currency: it needs no rate",
+      ["2025-03-10", 500, 4, "", "", "", 1500, "USD"],
+      lot({ amountPaid: 1500, price: 3 }),
+    ],
+    [
+      "another currency without any amount: it says nothing",
+      ["2025-03-10", 500, "", "", "", "", "", "EUR"],
+      lot({}),
+    ],
   ])("reads %s", (_, row, expected) => {
     expect(readLots([HEADER, row], 5)).toEqual({ value: [expected], issues: [] });
   });
@@ -63,10 +108,22 @@ describe("FlexLots", () => {
     ["lots.expiresBefore", "Expires", ["2025-03-10", 500, 5, "2025-03-09"]],
     ["table.negative", "Left at start", ["2025-03-10", 500, 5, "", -1]],
     ["lots.leftAboveTokens", "Left at start", ["2025-03-10", 500, 5, "", 500.5]],
+    ["table.negative", "Amount paid", ["2025-03-10", 500, 5, "", "", "", -1]],
+    ["lots.badCurrency", "Currency", ["2025-03-10", 500, 5, "", "", "", 100, "€"]],
+    ["table.notPositive", "Exchange rate", ["2025-03-10", 500, 5, "", "", "", 100, "EUR", 0]],
   ])("a row is set aside by %s in %s", (code, column, row) => {
     const { value, issues } = readLots([HEADER, row, ["2025-03-11", 100]], 5);
     expect(brief(issues)).toEqual([`2 blocks ${code} ${column}`]);
     expect(value.map(({ sourceRow }) => sourceRow)).toEqual([3]);
+  });
+
+  test("amounts in two currencies without an exchange rate are refused: their sum would mean nothing", () => {
+    const inDollars = ["2025-03-10", 500, 5];
+    const inEuros = ["2025-04-10", 500, "", "", "", "", 2000, "EUR"];
+    expect(() => readLots([HEADER, inDollars, inEuros], 5, "USD")).toThrow(
+      "row 3 of FlexLots was paid in EUR and the terms are in USD",
+    );
+    expect(() => readLots([HEADER, inEuros], 5, "EUR")).not.toThrow();
   });
 
   test("columns are found by their headers, in any order and spelling; blank rows are skipped", () => {
@@ -102,6 +159,23 @@ describe("FlexLots", () => {
 });
 
 describe("FlexTiers", () => {
+  test("may name the packs that can be ordered", () => {
+    const { value, issues } = readTiers([
+      ["From tokens", "Price per token", "Pack size"],
+      [500, 4.8, 500],
+      [100, 5, 100],
+      [1000, 4],
+      [2000, 3, 99.5],
+    ]);
+    expect(value).toEqual([
+      { from: 100, price: 5, packSize: 100 },
+      { from: 500, price: 4.8, packSize: 500 },
+      { from: 1000, price: 4 },
+    ]);
+    expect(packSizesOf(value)).toEqual([100, 500]);
+    expect(brief(issues)).toEqual(["5 blocks tiers.packNotWhole Pack size"]);
+  });
+
   test("are sorted by their From", () => {
     const { value } = readTiers([
       ["From tokens", "Price per token"],
@@ -206,5 +280,109 @@ describe("FlexRates", () => {
     const { value, issues } = readRates([HEADER, ["B", 5], row]);
     expect(value.map(({ product }) => product)).toEqual(["B"]);
     expect(brief(issues)).toEqual([`3 blocks ${code} ${column}`]);
+  });
+});
+
+describe("FlexSeats", () => {
+  const HEADER = ["User", "Product", "Team", "Start", "Renewal", "Cost per year"];
+  const CARD = rateCard(ARTICLE_RATES);
+
+  test("are read with the card's names and costs where the table leaves them open", () => {
+    const grid: Grid = [
+      HEADER,
+      [" Ann@example.com", "autodesk revit 2024", "Bridges", "2025-01-15", "2026-01-15", 2500],
+      ["bob", "AEC Collection"],
+      ["bob", "Rhino", "", "", "", "900"],
+    ];
+    const open = { team: null, start: null, renewal: null };
+    const ann = { user: "Ann@example.com", product: "Revit", team: "Bridges", costPerYear: 2500 };
+    const expected = [
+      { ...ann, start: day("2025-01-15"), renewal: day("2026-01-15"), sourceRow: 2 },
+      { ...open, user: "bob", product: "AEC Collection", costPerYear: 3990, sourceRow: 3 },
+      { ...open, user: "bob", product: "Rhino", costPerYear: 900, sourceRow: 4 },
+    ];
+    expect(readSeats(grid, CARD)).toEqual({ value: expected, issues: [] });
+    const { value } = readSeats(grid.slice(1), CARD);
+    expect(value).toEqual(expected.map((seat) => ({ ...seat, sourceRow: seat.sourceRow - 1 })));
+  });
+
+  test.each<[code: string, column: string, row: CellValue[]]>([
+    ["table.blank", "User", ["", "Revit"]],
+    ["table.blank", "Product", ["ann", "", "", "", "", 100]],
+    ["table.badDate", "Start", ["ann", "Revit", "", "soon"]],
+    ["table.badDate", "Renewal", ["ann", "Revit", "", "", "03/04/2025"]],
+    ["table.notPositive", "Cost per year", ["ann", "Revit", "", "", "", 0]],
+    ["seats.renewalBefore", "Renewal", ["ann", "Revit", "", "2025-03-10", "2025-03-10"]],
+    ["seats.noCost", "Cost per year", ["ann", "Rhino"]],
+  ])("a row is set aside by %s in %s", (code, column, row) => {
+    const { value, issues } = readSeats([HEADER, row, ["bob", "Revit"]], CARD);
+    expect(brief(issues)).toEqual([`2 blocks ${code} ${column}`]);
+    expect(value.map(({ user }) => user)).toEqual(["bob"]);
+  });
+
+  test("a user may hold the same seat twice: the second is one not to renew", () => {
+    expect(readSeats([HEADER, ["ann", "Revit"], ["ann", "Revit"]], CARD).value).toHaveLength(2);
+  });
+
+  test("headers of another table are refused", () => {
+    const grid = [
+      ["Name", "Software"],
+      ["ann", "Revit"],
+    ];
+    expect(() => readSeats(grid, CARD)).toThrow("Missing: User, Product");
+  });
+});
+
+describe("FlexPeople", () => {
+  const HEADER = ["User", "Team", "Cost center", "Authorized from", "Authorized to"];
+
+  test("are read with or without a header row, whose words cannot be told from a row's", () => {
+    const rows: Grid = [
+      ["ann", "Bridges", "CC-100", "2025-01-01", "2025-12-31"],
+      ["bob", "Tunnels"],
+    ];
+    const dates = { authorizedFrom: day("2025-01-01"), authorizedTo: day("2025-12-31") };
+    const ann = { user: "ann", team: "Bridges", costCenter: "CC-100", ...dates, sourceRow: 2 };
+    const unlimited = { authorizedFrom: null, authorizedTo: null };
+    const bob = { user: "bob", team: "Tunnels", costCenter: null, ...unlimited, sourceRow: 3 };
+    expect(readPeople([HEADER, ...rows])).toEqual({ value: [ann, bob], issues: [] });
+    expect(readPeople(rows.slice(1))).toEqual({ value: [{ ...bob, sourceRow: 1 }], issues: [] });
+  });
+
+  test.each<[code: string, column: string, row: CellValue[]]>([
+    ["table.blank", "User", ["", "Bridges"]],
+    ["table.badDate", "Authorized from", ["ann", "", "", "now"]],
+    ["people.endsBefore", "Authorized to", ["ann", "", "", "2025-03-10", "2025-03-09"]],
+    ["people.duplicate", "User", [" BOB ", "Tunnels"]],
+  ])("a row is set aside by %s in %s", (code, column, row) => {
+    const { value, issues } = readPeople([HEADER, ["bob"], row]);
+    expect(brief(issues)).toEqual([`3 blocks ${code} ${column}`]);
+    expect(value.map(({ user }) => user)).toEqual(["bob"]);
+  });
+});
+
+describe("FlexCalendar", () => {
+  test("is a list of days; a day without a kind is a holiday", () => {
+    const grid: Grid = [["Date", "Kind"], ["2025-12-25", "Holiday"], [46017, "shutdown"], ["2026-01-01"]];
+    expect(readCalendar(grid)).toEqual({
+      value: [
+        { date: day("2025-12-25"), kind: "holiday", sourceRow: 2 },
+        { date: 46017, kind: "shutdown", sourceRow: 3 },
+        { date: day("2026-01-01"), kind: "holiday", sourceRow: 4 },
+      ],
+      issues: [],
+    });
+    expect(readCalendar(grid.slice(1)).value).toHaveLength(3);
+  });
+
+  test.each<[code: string, column: string, row: CellValue[]]>([
+    ["table.blank", "Date", ["", "holiday"]],
+    ["table.badDate", "Date", ["Christmas", "holiday"]],
+    ["calendar.badKind", "Kind", ["2025-12-26", "party"]],
+    ["calendar.duplicate", "Date", ["2025-12-25", "shutdown"]],
+  ])("a row is set aside by %s in %s", (code, column, row) => {
+    const { value, issues } = readCalendar([["Date", "Kind"], ["2025-12-25", "holiday"], row]);
+    expect(brief(issues)).toEqual([`3 blocks ${code} ${column}`]);
+    expect(value).toHaveLength(1);
   });
 });

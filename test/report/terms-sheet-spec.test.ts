@@ -2,6 +2,7 @@ import { ARTICLE_RATES, rateCard } from "../../src/flex/rate-card";
 import { parseIsoDate } from "../../src/flex/dates";
 import { ARTICLE_TERMS } from "../../src/flex/terms";
 import type { Lot } from "../../src/flex/lot";
+import type { Terms } from "../../src/flex/terms";
 import { EXAMPLE_TIERS } from "../../src/flex/tier";
 import { prepareTables } from "../../src/intake/prepare-input";
 import type { CellRange, CellValue, SheetSpec } from "../../src/report/sheet-spec";
@@ -13,6 +14,10 @@ const LOT: Lot = {
   price: 4.75,
   expires: parseIsoDate("2026-03-09")!,
   leftAtStart: 300,
+  team: null,
+  amountPaid: null,
+  currency: null,
+  exchangeRate: null,
   sourceRow: 2,
 };
 
@@ -42,7 +47,18 @@ describe("the sheet Flex Terms", () => {
   });
 
   test("is read back as the very terms, rates, lots and tiers that it was made of", () => {
-    const terms = { ...ARTICLE_TERMS, tokenPrice: 4.5, currency: "EUR", asOf: parseIsoDate("2026-01-31") };
+    const terms: Terms = {
+      ...ARTICLE_TERMS,
+      tokenPrice: 4.5,
+      currency: "EUR",
+      asOf: parseIsoDate("2026-01-31"),
+      workingWeek: [true, true, false, true, true, false, false],
+      serviceLevel: 0.975,
+      portalBalance: 300,
+      portalBalanceDate: parseIsoDate("2026-01-30"),
+      achievedBackground: "off",
+      achievedExpiry: 0.5,
+    };
     const written = termsSheet(terms, ARTICLE_RATES, [LOT], EXAMPLE_TIERS);
     const read = prepareTables({
       terms: tableOf(written, "FlexTerms"),
@@ -56,6 +72,31 @@ describe("the sheet Flex Terms", () => {
     expect(read.rates.rates).toEqual(rateCard(ARTICLE_RATES).rates);
     expect(read.lots).toEqual([LOT]);
     expect(read.tiers).toEqual(EXAMPLE_TIERS);
+  });
+
+  test("has columns for teams, payments and packs where a row fills them, and reads back as they were", () => {
+    const paid: Lot = { ...LOT, tokens: 1000, team: "Bridges", amountPaid: 4000, price: 4 };
+    const foreign: Lot = {
+      ...LOT,
+      amountPaid: 4000,
+      currency: "EUR",
+      exchangeRate: 1.5,
+      price: 5,
+      sourceRow: 3,
+    };
+    const tiers = [{ from: 100, price: 5, packSize: 100 }];
+    const written = termsSheet(ARTICLE_TERMS, ARTICLE_RATES, [paid, foreign], tiers);
+    expect(tableOf(written, "FlexLots")[0]!.slice(5)).toEqual([
+      "Team",
+      "Amount paid",
+      "Currency",
+      "Exchange rate",
+    ]);
+    const read = prepareTables({
+      lots: tableOf(written, "FlexLots"),
+      tiers: tableOf(written, "FlexTiers"),
+    });
+    expect(read).toMatchObject({ lots: [paid, foreign], tiers, issues: [] });
   });
 
   test("keeps an empty row in a table without entries, and reads as none", () => {

@@ -11,3 +11,14 @@ export interface AccountLot extends Lot {
   /** Units of the contract's currency for one of `currency`, > 0; counts only where the two differ. */
   readonly exchangeRate: number | null;
 }
+
+/** A lot as the ledger takes it: what it does not say is null. */
+export function accountLotOf(lot: Lot): AccountLot {
+  return {
+    ...lot,
+    team: lot.team ?? null,
+    amountPaid: lot.amountPaid ?? null,
+    currency: lot.currency ?? null,
+    exchangeRate: lot.exchangeRate ?? null,
+  };
+}

@@ -14,6 +14,8 @@ export interface Persons {
   readonly joined: number;
   /** Keys that rows carry beside several surer ones, so that they name nobody for certain. */
   readonly ambiguous: readonly string[];
+  /** How each person is shown, by every key and by how they are shown, normalized. */
+  readonly shown: ReadonlyMap<string, string>;
 }
 
 /**
@@ -80,11 +82,17 @@ export class UserIndex {
   persons(): Persons {
     const { keys, ranks, surer, leads, labels } = this;
     const { personOf, ambiguous } = joinKeys(ranks, surer);
+    const names = personNames(keys, labels, personOf);
     return {
       personOf,
-      names: personNames(keys, labels, personOf),
+      names,
       joined: keys.filter((_, key) => leads[key] && personOf[key] !== key).length,
       ambiguous: ambiguous.filter((key) => leads[key]).map((key) => keys[key]!),
+      // A key goes before how somebody else is shown.
+      shown: new Map([
+        ...names.map((name): [string, string] => [normalizeName(name), name]),
+        ...[...this.byKey].map(([name, key]): [string, string] => [name, names[key]!]),
+      ]),
     };
   }
 

@@ -66,6 +66,12 @@ export class TableRow {
     return (text ?? "").trim();
   }
 
+  /** Free text, trimmed; null where blank. */
+  textOrNull(header: string): string | null {
+    const text = this.text(header);
+    return text === "" ? null : text;
+  }
+
   /** A number above 0 that must not be blank. */
   positive(header: string): number {
     if (this.isBlank(header)) this.block(header, "table.blank");
@@ -88,6 +94,11 @@ export class TableRow {
     const day = readDay(this.cell(header));
     if (Number.isNaN(day)) this.block(header, "table.badDate");
     return day;
+  }
+
+  /** A day, as serial day; null where the cell is blank. */
+  dayOrNull(header: string): number | null {
+    return this.isBlank(header) ? null : this.day(header);
   }
 
   /** Yes or no; `blank` where the cell is blank. */

@@ -1,4 +1,4 @@
-import type { CellValue, DataIssue } from "../../flex/data-issue";
+import type { CellValue, DataIssue, IssueSource } from "../../flex/data-issue";
 import { isBlank, isBlankRow, quoted } from "../cells";
 import { readDay } from "../date-cell";
 import type { Grid } from "../grid";
@@ -52,12 +52,12 @@ function headerColumns(row: readonly CellValue[], layout: TableLayout): Columns 
   );
 }
 
-/**
- * Whether a row is a header with names that are not ours: words only, where data would have numbers or dates.
- * The terms' own rows may be words only.
- */
+/** Tables whose own rows may be words only. */
+const OF_WORDS: ReadonlySet<IssueSource> = new Set(["terms", "people"]);
+
+/** Whether a row is a header with names that are not ours: words only, where data would have numbers or dates. */
 function isForeignHeader(row: readonly CellValue[], layout: TableLayout): boolean {
-  if (layout.source === "terms") return false;
+  if (OF_WORDS.has(layout.source)) return false;
   const cells = row.filter((cell) => !isBlank(cell));
   return cells.length > 1 && cells.every(isWord);
 }

@@ -63,7 +63,7 @@ function afterAsOf(rows: UsageRows, day: number, asOf: number): Fault {
 }
 
 /** By product: what bars it; null where nothing bars any. */
-function productFaults({ rows, names }: RowsToJudge): readonly (ProductFault | null)[] | null {
+function productFaults({ rows, names, options }: RowsToJudge): readonly (ProductFault | null)[] | null {
   const column = rows.headerOf("product");
   const header = normalizeHeader(column);
   const faults = names.products.map(({ name, rate }, index): ProductFault | null => {
@@ -71,7 +71,7 @@ function productFaults({ rows, names }: RowsToJudge): readonly (ProductFault | n
     if (normalizeHeader(value) === header)
       return { fault: { code: "intake.repeatedHeader", column, value }, barsSeats: true };
     if (isTotalsWord(value)) return { fault: { code: "intake.totalsRow", column, value }, barsSeats: true };
-    if (rows.tokens !== null) return null;
+    if (rows.tokens !== null || options.isMonitoring) return null;
     if (rate === undefined)
       return { fault: { code: "intake.unknownProduct", column, value: name }, barsSeats: true };
     if (rate.tokensPerDay === null)

@@ -26,6 +26,8 @@ export interface SettleOptions {
   readonly terms: Terms;
   /** What it does not charge does not count, where the data reports no tokens. */
   readonly rates: RateCard;
+  /** Shows only that somebody worked: it need not be charged, so every product counts. */
+  readonly isMonitoring?: boolean;
 }
 
 /** One sheet or file with every row decided but for duplicates in other files. */

@@ -2,6 +2,7 @@ import type { DataIssue } from "../../flex/data-issue";
 import type { Usage } from "../../flex/usage";
 import { IntakeError, namingFile } from "../intake-error";
 import { productNames } from "../identity/product-names";
+import type { ShownUsers } from "../match-names";
 import { cellNotices } from "./cell-notices";
 import { duplicateRows } from "./duplicate-rows";
 import { mergeFiles } from "./merge-files";
@@ -10,6 +11,7 @@ import { blockingIssue, settleFile } from "./settle-file";
 import type { SettledFile, SettledNames, SettleOptions } from "./settle-file";
 import type { SharedNames, UsageRows } from "./usage-rows";
 import { inputNotice, usageNotices } from "./usage-notices";
+import { userTeams } from "./user-teams";
 
 /** Usage as the analysis takes it, and everything that was found on the way. */
 export interface SettledUsage {
@@ -17,6 +19,7 @@ export interface SettledUsage {
   /** File after file, in the order of rows; what concerns a whole input first. */
   readonly issues: readonly DataIssue[];
   readonly files: readonly SettledFile[];
+  readonly shownUsers: ShownUsers;
 }
 
 /**
@@ -52,7 +55,20 @@ export function settleUsage(
     ];
     return byRow([...notices.flat(), ...file.rows.blocked, ...file.setAside]);
   });
-  return { usage: mergeFiles(files, names, period), issues, files };
+  const usage = mergeFiles(files, names, period);
+  const teams = userTeams(files, usage);
+  return {
+    usage: teams === null ? usage : { ...usage, teamOfUser: teams.ofUser },
+    issues: [...teamNotice(files, teams?.moved ?? 0), ...issues],
+    files,
+    shownUsers: names.persons.shown,
+  };
+}
+
+function teamNotice(files: readonly SettledFile[], users: number): readonly DataIssue[] {
+  if (users === 0) return [];
+  const { rows } = files.find((file) => file.rows.team !== null)!;
+  return [inputNotice(rows, "intake.severalTeams", rows.headerOf("team"), { users })];
 }
 
 /**

@@ -59,6 +59,7 @@ export class UsageRows {
   readonly machine: WordColumn | null;
   readonly version: WordColumn | null;
   readonly chargeKind: WordColumn | null;
+  readonly team: WordColumn | null;
   /** One for each row that a cell keeps from being used. */
   readonly blocked: DataIssue[] = [];
   private readonly userCells: UserCells;
@@ -92,6 +93,7 @@ export class UsageRows {
     this.machine = wordColumn(header, "machine");
     this.version = wordColumn(header, "version");
     this.chargeKind = wordColumn(header, "chargeKind");
+    this.team = wordColumn(header, "team");
   }
 
   /** Rows whose cells can be used. */
@@ -141,6 +143,7 @@ export class UsageRows {
     pushWord(this.machine, row);
     pushWord(this.version, row);
     pushWord(this.chargeKind, row);
+    pushWord(this.team, row);
     this.sourceRow.push(number);
   }
 

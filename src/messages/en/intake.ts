@@ -122,6 +122,9 @@ export const intakeMessages = {
     "The rate card does not know {product} ({rows} rows); its tokens count as reported. Add it to FlexRates to have it judged.",
   "intake.joinedUsers":
     "{users} users are named by an id in some rows and only by an e-mail or hash in others; each counts as one user.",
+  "intake.severalTeams":
+    "{users} users stand in several teams in column {column}; each counts for the team of the latest row. " +
+    "Name the team in FlexPeople if another one holds.",
   "intake.ambiguousUser":
     "“{value}” in column {column} goes with several ids, so rows that have nothing else count as a user of their own. " +
     "Export the data with user ids.",
@@ -167,6 +170,14 @@ export const intakeMessages = {
     "{term} in {table} must be hours between -12 and 14, not “{value}”. Until it is corrected, the preset {preset} holds.",
   "terms.badWindow":
     "{term} in {table} must be month, week, quarter or none, not “{value}”. Until it is corrected, the preset {preset} holds.",
+  "terms.notDays":
+    "{term} in {table} must be a whole number of days, 0 or more, not “{value}”. Until it is corrected, the preset {preset} holds.",
+  "terms.badShare":
+    "{term} in {table} must be a share such as 95 % or 0.95, not “{value}”. Until it is corrected, the preset {preset} holds.",
+  "terms.badAchieved":
+    "{term} in {table} must be a share such as 80 % or 0.8, or the word off, not “{value}”. Until it is corrected, the preset ({preset}) holds.",
+  "terms.badWeek":
+    "{term} in {table} must name the days that are worked, such as Mon-Fri or Sun-Thu, not “{value}”. Until it is corrected, the preset {preset} holds.",
   "terms.badDate":
     "{term} in {table} must be an ISO date such as 2025-03-10 or a real date cell, not “{value}”. " +
     "Until it is corrected, the preset ({preset}) holds.",
@@ -177,7 +188,23 @@ export const intakeMessages = {
     "The lot expires ({value}) before it was purchased ({purchased}). Correct one of the two.",
   "lots.leftAboveTokens":
     "{value} tokens left at the start are more than the {tokens} bought. Correct one of the two.",
+  "lots.badCurrency":
+    "“{value}” in column {column} of {table} is no currency. Write a code of three letters such as EUR.",
+  "lots.noExchangeRate":
+    "The lot in row {row} of FlexLots was paid in {lotCurrency} and the terms are in {currency}: amounts in two currencies " +
+    "cannot be added. Fill in Exchange rate: how many {currency} one {lotCurrency} is.",
+  "tiers.packNotWhole": "A pack of {value} tokens cannot be ordered. Write a whole number into Pack size.",
   "tiers.duplicate": "{table} has two prices from {value} tokens on; the first row counts. Delete this row.",
+
+  "seats.renewalBefore":
+    "The seat is renewed on {value}, not after it starts ({start}). Correct one of the two.",
+  "seats.noCost":
+    "What the seat of {product} costs is unknown: column {column} is blank, and so is Seat cost per year in FlexRates. Fill in one of them.",
+  "people.endsBefore": "The authorization ends ({value}) before it begins ({from}). Correct one of the two.",
+  "people.duplicate": "{table} has the user “{value}” more than once; the first row counts. Delete this row.",
+  "calendar.badKind":
+    "“{value}” in column {column} of {table} is neither holiday nor shutdown. Write one of them.",
+  "calendar.duplicate": "{table} has the day {value} more than once; the first row counts. Delete this row.",
 
   "subscriptions.blankOffering": "The offering in column {column} is blank. Fill it in, or delete the row.",
   "subscriptions.badDate":

@@ -130,17 +130,17 @@ const priceList: fc.Arbitrary<Tier[]> = fc
   .map((tiers) => tiers.sort((a, b) => a.from - b.from));
 
 function terms(lastDay: number, { rolling }: Oddities): fc.Arbitrary<Terms> {
-  return fc.record({
-    tokenPrice: fc.constantFrom(5, 3, 4.37),
-    currency: fc.constant(ARTICLE_TERMS.currency),
-    billingDay: rolling ? fc.constantFrom(...BILLING_DAYS) : fc.constant("calendar"),
-    utcOffsetHours: fc.constant(ARTICLE_TERMS.utcOffsetHours),
-    freeMinutes: fc.constantFrom(0, 0, 5, 15),
-    shortSessionMinutes: fc.constantFrom(30, 12, 100),
-    consolidationWindow: fc.constantFrom(...CONSOLIDATION_WINDOWS),
-    dayCapacityMinutes: fc.constantFrom(480, 45, 20),
-    asOf: fc.oneof(fc.constant(null), fc.integer({ min: lastDay, max: lastDay + 300 })),
-  });
+  return fc
+    .record({
+      tokenPrice: fc.constantFrom(5, 3, 4.37),
+      billingDay: rolling ? fc.constantFrom(...BILLING_DAYS) : fc.constant("calendar" as const),
+      freeMinutes: fc.constantFrom(0, 0, 5, 15),
+      shortSessionMinutes: fc.constantFrom(30, 12, 100),
+      consolidationWindow: fc.constantFrom(...CONSOLIDATION_WINDOWS),
+      dayCapacityMinutes: fc.constantFrom(480, 45, 20),
+      asOf: fc.oneof(fc.constant(null), fc.integer({ min: lastDay, max: lastDay + 300 })),
+    })
+    .map((stated) => ({ ...ARTICLE_TERMS, ...stated }));
 }
 
 /**
