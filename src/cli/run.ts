@@ -1,4 +1,4 @@
-import { analyze } from "../flex/analyze";
+import { analyzeAndAdvise } from "../flex/advice/advise";
 import type { AnalysisInput } from "../flex/analyze";
 import type { Grid } from "../intake/grid";
 import { prepareInput, prepareTables } from "../intake/prepare-input";
@@ -50,7 +50,7 @@ export async function run(argv: readonly string[], io: CommandIo): Promise<ExitC
 
 async function analyzeFiles(command: AnalyzeCommand, io: CommandIo): Promise<void> {
   const { input, shape } = await readInput(command, io);
-  const analysis = analyze(input);
+  const analysis = analyzeAndAdvise(input);
   if (!command.json) reportBlockedTableRows(command, input, io);
   if (command.out !== null) {
     const sheets = report(analysis);

@@ -1,6 +1,6 @@
 import type { Analysis } from "../flex/analysis";
 import type { AnalysisInput } from "../flex/analyze";
-import { analyze } from "../flex/analyze";
+import { analyzeAndAdvise } from "../flex/advice/advise";
 import { prepareInput, prepareTables } from "../intake/prepare-input";
 import type { UsageReading } from "../intake/read-usage";
 import { usageReader } from "../intake/read-usage";
@@ -69,7 +69,7 @@ export interface AnalysisRun {
 
 const ON_THIS_THREAD: AnalysisRunner = {
   analyze: (input, names, { origins }) => {
-    const analysis = analyze(input);
+    const analysis = analyzeAndAdvise(input);
     return Promise.resolve({ analysis, sheets: report(analysis, names, origins) });
   },
 };

@@ -1,10 +1,21 @@
+import type { Advice } from "./advice/advice";
 import type { DataIssue } from "./data-issue";
 import type { Rate } from "./rate-card";
 import type { Terms } from "./terms";
 import type { Tier } from "./tier";
 
-/** What a trap needs and the data does not have. */
-export type Need = "usage" | "sessionSource" | "minutes" | "lots" | "tiers" | "days" | "period";
+/** What a trap or another result needs and the data does not have. */
+export type Need =
+  | "usage"
+  | "sessionSource"
+  | "minutes"
+  | "lots"
+  | "tiers"
+  | "days"
+  | "period"
+  | "eightWeeks"
+  | "exchangeRates"
+  | "twoDays";
 
 /** A trap that the data cannot answer. It has no numbers. */
 export interface NotMeasurable {
@@ -296,4 +307,6 @@ export interface Analysis {
   /** True where the data sums up a period: what is measured day by day is not measurable. */
   readonly aggregate?: boolean;
   readonly issues: readonly DataIssue[];
+  /** What to do about it; absent where only the traps were asked for. */
+  readonly advice?: Advice;
 }

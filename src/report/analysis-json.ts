@@ -1,16 +1,12 @@
-import type {
-  Analysis,
-  ExpiryTrap,
-  NotMeasurable,
-  ObservedRate,
-  OrderCheck,
-  Period,
-  UserProduct,
-} from "../flex/analysis";
+import type { Analysis, ExpiryTrap, ObservedRate, Period, UserProduct } from "../flex/analysis";
 import type { DataIssue } from "../flex/data-issue";
 import { isoDate } from "../flex/dates";
+import { workingWeekText } from "../flex/forecast/working-week";
 import type { Terms } from "../flex/terms";
 import { message } from "../messages/message";
+import { adviceJson } from "./json/advice-json";
+import { isoOrNull, measuredJson, monthText } from "./json/json-values";
+import { orderJson } from "./json/order-json";
 
 /** Raised when a field changes its meaning or goes; new fields do not raise it. */
 export const ANALYSIS_SCHEMA = 1;
@@ -36,23 +32,23 @@ export function analysisJson(analysis: Analysis): object {
     presets: { ...analysis.presets },
     rows: { read: analysis.rows.read, used: analysis.rows.used, setAside: analysis.rows.setAside },
     totals: totalsJson(analysis),
-    months: analysis.months.map(({ month, tokens }) => ({ month: isoDate(month).slice(0, 7), tokens })),
+    months: analysis.months.map(({ month, tokens }) => ({ month: monthText(month), tokens })),
     traps: {
-      background: trapJson(traps.background, ({ tokens, cost, share, usageDays }) => ({
+      background: measuredJson(traps.background, ({ tokens, cost, share, usageDays }) => ({
         tokens,
         cost,
         share,
         usageDays,
       })),
-      shortSessions: trapJson(traps.shortSessions, (trap) => ({
+      shortSessions: measuredJson(traps.shortSessions, (trap) => ({
         tokens: trap.tokens,
         cost: trap.cost,
         usageDays: trap.usageDays,
         avoidableTokens: trap.avoidableTokens,
         avoidableCost: trap.avoidableCost,
       })),
-      expiry: trapJson(traps.expiry, expiryJson),
-      rateDisparity: trapJson(traps.rateDisparity, ({ products }) => ({
+      expiry: measuredJson(traps.expiry, expiryJson),
+      rateDisparity: measuredJson(traps.rateDisparity, ({ products }) => ({
         products: products.map(({ product, usageDays, tokens, tokenShare, dayShare, index }) => ({
           product,
           usageDays,
@@ -62,7 +58,7 @@ export function analysisJson(analysis: Analysis): object {
           index,
         })),
       })),
-      tierBoundary: trapJson(traps.tierBoundary, (trap) => ({
+      tierBoundary: measuredJson(traps.tierBoundary, (trap) => ({
         annualTokens: trap.annualTokens,
         annualised: trap.annualised,
         price: trap.price,
@@ -75,16 +71,9 @@ export function analysisJson(analysis: Analysis): object {
     users: analysis.users.map(userJson),
     aggregate: analysis.aggregate === true,
     observedRates: analysis.observedRates.map(observedRateJson),
+    ...(analysis.advice && adviceJson(analysis.advice)),
     issues: analysis.issues.map(issueJson),
   };
-}
-
-function trapJson<T extends { readonly measurable: true }>(
-  trap: T | NotMeasurable,
-  figures: (trap: T) => object,
-): object {
-  if (!trap.measurable) return { measurable: false, needs: message(`needs-${trap.needs}`) };
-  return { measurable: true, ...figures(trap) };
 }
 
 function expiryJson(trap: ExpiryTrap): object {
@@ -99,10 +88,6 @@ function expiryJson(trap: ExpiryTrap): object {
     rate,
     uncovered: { tokens: uncovered.tokens, firstDate: isoOrNull(uncovered.firstDate) },
   };
-}
-
-function orderJson({ purchased, tokens, price, nextTier, threshold, overpaid }: OrderCheck): object {
-  return { purchased: isoDate(purchased), tokens, price, nextTier, threshold, overpaid };
 }
 
 function userJson(pair: UserProduct): object {
@@ -138,13 +123,14 @@ function totalsJson({ totals }: Analysis): object {
 }
 
 function termsJson(terms: Terms): object {
-  return { ...terms, asOf: isoOrNull(terms.asOf) };
+  return {
+    ...terms,
+    asOf: isoOrNull(terms.asOf),
+    workingWeek: workingWeekText(terms.workingWeek),
+    portalBalanceDate: isoOrNull(terms.portalBalanceDate),
+  };
 }
 
 function periodJson({ from, to, days }: Period): object {
   return { from: isoDate(from), to: isoDate(to), days };
-}
-
-function isoOrNull(day: number | null): string | null {
-  return day === null ? null : isoDate(day);
 }

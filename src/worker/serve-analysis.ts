@@ -1,3 +1,4 @@
+import { analyzeAndAdvise } from "../flex/advice/advise";
 import { analyze } from "../flex/analyze";
 import type { AnalysisInput } from "../flex/analyze";
 import { trapRows } from "../flex/trap-table";
@@ -92,7 +93,7 @@ function analysisOf(
   onProgress: OnProgress,
 ): AnalysisResult {
   onProgress({ step: first, steps, doing: "measuring the traps" });
-  const analysis = analyze(input);
+  const analysis = analyzeAndAdvise(input);
   onProgress({ step: first + 1, steps, doing: "composing the sheets" });
   return { analysis, sheets: report(analysis, names, origins) };
 }

@@ -1,5 +1,5 @@
 import { run } from "../../src/cli/run";
-import { analyze } from "../../src/flex/analyze";
+import { analyzeAndAdvise } from "../../src/flex/advice/advise";
 import { parseCsv } from "../../src/intake/csv";
 import { prepareInput } from "../../src/intake/prepare-input";
 import { analysisJson } from "../../src/report/analysis-json";
@@ -70,7 +70,7 @@ describe("--json", () => {
     const io = memoryIo({ "usage.csv": USAGE, "lots.csv": LOTS });
     expect(await run(["usage.csv", "--lots", "lots.csv", "--json"], io)).toBe(0);
     const input = prepareInput({ usage: parseCsv(USAGE), lots: parseCsv(LOTS) });
-    expect(JSON.parse(io.out())).toEqual(JSON.parse(JSON.stringify(analysisJson(analyze(input)))));
+    expect(JSON.parse(io.out())).toEqual(JSON.parse(JSON.stringify(analysisJson(analyzeAndAdvise(input)))));
     expect(JSON.parse(io.out())).toMatchObject({
       schema: 1,
       rows: { read: 5, used: 4, setAside: 1 },

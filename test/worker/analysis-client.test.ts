@@ -1,6 +1,6 @@
 import { rmSync } from "node:fs";
 import path from "node:path";
-import { analyze } from "../../src/flex/analyze";
+import { analyzeAndAdvise } from "../../src/flex/advice/advise";
 import { trapRows } from "../../src/flex/trap-table";
 import { report } from "../../src/report/report";
 import { SHEET_NAMES } from "../../src/report/sheet-names";
@@ -29,21 +29,23 @@ describe("the analysis on a thread of its own", () => {
 
   test("finds what the same analysis finds on this thread, and composes the same sheets", async () => {
     const names = { ...SHEET_NAMES, summary: "Flex Summary (2)" };
-    const expected = analyze(sampleInput(4000));
+    const expected = analyzeAndAdvise(sampleInput(4000));
     const { analysis, sheets } = await client.analyze(sampleInput(4000), names);
     expect(analysis).toEqual(expected);
     expect(sheets).toEqual(report(expected, names));
-  });
+  }, 20_000);
 
   test("keeps the sharing of styles, by which writers group cells", async () => {
     const { sheets } = await client.analyze(sampleInput(4000), SHEET_NAMES);
     const distinct = (all: typeof sheets): number =>
       new Set(all.flatMap(({ cells }) => cells.flatMap((row) => row.map((cell) => cell?.style)))).size;
-    expect(distinct(sheets)).toBe(distinct(report(analyze(sampleInput(4000)))));
+    expect(distinct(sheets)).toBe(distinct(report(analyzeAndAdvise(sampleInput(4000)))));
   });
 
   test("answers a function's question for the trap rows", async () => {
-    await expect(client.trapRows(sampleInput(500))).resolves.toEqual(trapRows(analyze(sampleInput(500))));
+    await expect(client.trapRows(sampleInput(500))).resolves.toEqual(
+      trapRows(analyzeAndAdvise(sampleInput(500))),
+    );
   });
 
   test("takes the columns instead of copying them", async () => {

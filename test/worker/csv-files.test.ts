@@ -1,6 +1,6 @@
 import { rmSync } from "node:fs";
 import path from "node:path";
-import { analyze } from "../../src/flex/analyze";
+import { analyzeAndAdvise } from "../../src/flex/advice/advise";
 import { serialOf } from "../../src/flex/dates";
 import { parseCsv } from "../../src/intake/csv";
 import { prepareInput } from "../../src/intake/prepare-input";
@@ -53,7 +53,7 @@ describe("CSV files on a thread of its own", () => {
       SHEET_NAMES,
     );
     const usage = parseCsv([HEADER, ...days(1, 31)].join("\n"));
-    const expected = analyze(prepareInput({ ...tables, usage }));
+    const expected = analyzeAndAdvise(prepareInput({ ...tables, usage }));
     expect(analysis).toEqual(expected);
     expect(sheets).toEqual(report(expected));
     expect(shape).toBe("daily export");

@@ -24,6 +24,11 @@ export const flexMessages = {
 
   "needs-days":
     "Needs usage day by day: a daily export or a session log. A usage report only sums up its period.",
+  "needs-eightWeeks":
+    "Needs eight weeks of usage in which somebody was to work: fewer cannot tell one week from another.",
+  "needs-exchangeRates":
+    "Needs the exchange rates of the lots that were paid in another currency: the column Exchange rate of FlexLots.",
+  "needs-twoDays": "Needs usage of at least two days, to compare one period with another.",
   "needs-period": "Needs the period of the usage report: its first and its last day.",
 
   "rate-differs-from-card":
