@@ -7,6 +7,7 @@ const { projects } = require("./jest.config");
  */
 module.exports = {
   ...projects.find(({ displayName }) => displayName === "unit"),
+  setupFiles: ["<rootDir>/test/mutation-setup.ts"],
   testMatch: [
     "<rootDir>/test/flex/*.test.ts",
     "<rootDir>/test/flex/{seat-mix,tier-decisions,waterfall}/**/*.test.ts",

@@ -1,4 +1,4 @@
-import { readFile, writeFile } from "node:fs/promises";
+import { readFile, stat, writeFile } from "node:fs/promises";
 import { run } from "./run";
 
 /** A reader that has seen enough, such as `head`, closes the pipe: no fault. */
@@ -10,6 +10,7 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
 void run(process.argv.slice(2), {
   readFile: (path) => readFile(path),
   writeFile: (path, bytes) => writeFile(path, bytes),
+  changedAt: async (path) => (await stat(path)).mtime,
   stdout: (text) => process.stdout.write(text),
   stderr: (text) => process.stderr.write(text),
 }).then((code) => {

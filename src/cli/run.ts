@@ -11,6 +11,7 @@ import { report } from "../report/report";
 import { writeWorkbook } from "../xlsx/write-xlsx";
 import { CommandError } from "./command-error";
 import type { CommandIo } from "./command-io";
+import { exportDay } from "./export-day";
 import { helpText } from "./command-options";
 import { namingFile, readTableFile, writeBytes } from "./input-files";
 import { parseArguments, TABLE_OPTIONS } from "./parse-arguments";
@@ -81,7 +82,11 @@ async function readInput(command: AnalyzeCommand, io: CommandIo): Promise<ReadIn
   const reading = namingFile(first!.path, () => reader.finish());
   const monitoring = await readMonitoring(command, { terms, rates }, io);
   const input = prepareInput({ usage: reading, monitoring, ...tables, asOf: command.asOf });
-  return { input, shape: reading.shape };
+  const exported = await exportDay(
+    usages.map(({ path }) => path),
+    io,
+  );
+  return { input: { ...input, exported }, shape: reading.shape };
 }
 
 /** The usage as independent monitoring saw it; null where none is given. */

@@ -44,6 +44,8 @@ export interface AnalysisInput {
   readonly calendar?: readonly CalendarDay[];
   /** The same users' usage as somebody else saw it, its names those of `usage`; null or absent where there is none. */
   readonly monitoring?: Usage | null;
+  /** Serial day on which the usage was exported; null or absent where nobody said. */
+  readonly exported?: number | null;
 }
 
 const DAYS_PER_YEAR = 365;

@@ -3,7 +3,7 @@ import type { Terms } from "./terms";
 import type { Usage } from "./usage";
 
 /**
- * The notice that modelled charges are by calendar day because the data does not tell when sessions start.
+ * The notice that modeled charges are by calendar day because the data does not tell when sessions start.
  *
  * @param usage any usage
  * @param terms their billing day

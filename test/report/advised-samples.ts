@@ -81,3 +81,16 @@ export function advisedReport(): Analysis {
   reader.add(usage);
   return analyzeAndAdvise(prepareInput({ usage: reader.finish() }));
 }
+
+/** Reported charges with start times, one of them within 24 hours and at a weekend, beside monitoring that missed it. */
+export function advisedAudit(): Analysis {
+  const header = ["Start", "User", "Product", "Tokens", "Minutes", "Source"];
+  const usage: Grid = [
+    header,
+    ["2025-03-14T18:00", "ann", "Revit", 8, 60, "User"],
+    ["2025-03-15T09:00", "ann", "Revit", 8, 60, "Background"],
+    ["2025-03-17T09:00", "ann", "Revit", 8, 60, "User"],
+  ];
+  const monitoring: Grid = [usage[0]!, usage[1]!, usage[3]!];
+  return analyzeAndAdvise({ ...prepareInput({ usage, monitoring }), exported: 45740 });
+}

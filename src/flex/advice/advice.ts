@@ -1,6 +1,7 @@
 import type { ConsumptionBridge } from "../activity/consumption-bridge";
 import type { HourCosts } from "../activity/hour-cost";
 import type { NotMeasurable } from "../analysis";
+import type { Audit } from "../audit/audit";
 import type { Decision } from "../decisions/decision";
 import type { Forecast } from "../forecast/forecast-demand";
 import type { Ledger } from "../ledger-accounts/account-ledger";
@@ -49,4 +50,5 @@ export interface Advice {
   readonly bridge: Measured<ConsumptionBridge>;
   readonly waterfall: Measured<Waterfall>;
   readonly published: PublishedAdvice;
+  readonly audit: Audit;
 }

@@ -36,6 +36,7 @@ export function advise(parts: Study): Advice {
     bridge: parts.bridge(),
     waterfall: parts.waterfall(),
     published: publishedAdvice(rates.rates, terms.tokenPrice),
+    audit: parts.audit(),
   };
 }
 

@@ -3,6 +3,8 @@ import { hourCosts, type HourCosts } from "../activity/hour-cost";
 import type { Analysis, AnnualWindow, Need, NotMeasurable, Period } from "../analysis";
 import { analyze, netTokensByDay, type AnalysisInput } from "../analyze";
 import { chargesOf, type Charges } from "../charges";
+import { auditEvidence } from "../audit/audit-evidence";
+import type { Audit } from "../audit/audit";
 import { decide } from "../decisions/decide";
 import { decideAggregate } from "../decisions/decide-aggregate";
 import type { Decision } from "../decisions/decision";
@@ -52,6 +54,7 @@ export interface Study {
   hourCosts(): HourCosts | NotMeasurable;
   bridge(): Measured<ConsumptionBridge>;
   waterfall(): Measured<Waterfall>;
+  audit(): Audit;
 }
 
 /** Usage that tells days: what the parts that need them share. */
@@ -243,6 +246,22 @@ export function study(input: AnalysisInput): Study {
       });
       return { measurable: true, ...spend };
     }),
+    audit: lazy(() =>
+      auditEvidence({
+        usage,
+        charges: charges(),
+        terms,
+        rates,
+        ratesArePreset: input.presets.rates,
+        seats: input.seats ?? null,
+        people: input.people ?? null,
+        calendar: input.calendar?.length ? input.calendar : null,
+        workingWeek: terms.workingWeek,
+        monitoring: input.monitoring ?? null,
+        exported: input.exported ?? null,
+        withHash: true,
+      }),
+    ),
   };
 }
 

@@ -62,8 +62,8 @@ export interface AuditContext extends AuditInput {
 /** One dispute test. */
 export interface ChargeTest {
   readonly code: AuditCode;
-  /** Whether it tells something of modelled charges too: of what a user did, not of what the vendor charged. */
-  readonly ofModelled?: boolean;
+  /** Whether it tells something of modeled charges too: of what a user did, not of what the vendor charged. */
+  readonly ofModeled?: boolean;
   /** What it lacks; null where it can be run. */
   needs(context: AuditContext): AuditNeed | null;
   run(context: AuditContext, report: (suspicion: Suspicion) => void): void;

@@ -1,6 +1,7 @@
+import { lazy } from "../lazy";
 import { roundTokens } from "../token-unit";
 import type { Usage } from "../usage";
-import { type Audit, type AuditedData, type AuditNeed, type AuditTest } from "./audit";
+import type { Audit, AuditedData, AuditNeed, AuditTest } from "./audit";
 import type { AuditContext, AuditInput, ChargeTest } from "./audit-context";
 import { chargeLookup } from "./charge-lookup";
 import { notFlexEligible, outOfContract, outsideAuthorizedDates } from "./contract-tests";
@@ -9,7 +10,6 @@ import { expectedCharges } from "./expected-charges";
 import { findingsOf } from "./findings";
 import { monitoredCharges } from "./monitored-charges";
 import { monitoringBackgroundOnly, monitoringNoSession } from "./monitoring-tests";
-import { once } from "./once";
 import { dayOff, weekend, weekendChain } from "./pattern-tests";
 import { aboveRate, notAMultiple } from "./rate-tests";
 import { rollingCharges } from "./rolling-charges";
@@ -40,7 +40,7 @@ const TESTS: readonly ChargeTest[] = [
  * The evidence for and against every charge of the vendor's usage record.
  *
  * Each test looks at the charges in columns, in one pass; the time is linear in the rows and in the findings. Where
- * charges are modelled they are ours: only what a user did is then shown, as circumstantial, and nothing is at stake.
+ * charges are modeled they are ours: only what a user did is then shown, as circumstantial, and nothing is at stake.
  *
  * @param input usage, its charges, and the tables and the monitoring that they are held against
  * @returns findings, the total with each charge counted once, what was expected, which tests could be run, and what is
@@ -86,8 +86,8 @@ function contextOf(input: AuditInput): AuditContext {
     ...input,
     lookup,
     testedRates: testedRates(usage, charges, rates, ratesArePreset),
-    rolling: once(() => rollingCharges(usage, charges, lookup)),
-    monitored: once(() => monitoredCharges(charges, lookup, monitoring!)),
+    rolling: lazy(() => rollingCharges(usage, charges, lookup)),
+    monitored: lazy(() => monitoredCharges(charges, lookup, monitoring!)),
   };
 }
 
@@ -95,7 +95,7 @@ function needsOf(test: ChargeTest, context: AuditContext): AuditNeed | null {
   const { usage, charges } = context;
   if (usage.rows === 0) return "usage";
   if (usage.aggregate) return "days";
-  if (charges.basis === "modelled" && !test.ofModelled) return "tokens";
+  if (charges.basis === "modelled" && !test.ofModeled) return "tokens";
   return test.needs(context);
 }
 

@@ -105,7 +105,7 @@ export interface AuditedData {
 
 /** Everything that speaks for or against the charges of the vendor's usage record. */
 export interface Audit {
-  /** Modelled charges are ours, not the vendor's: they never support a dispute. */
+  /** Modeled charges are ours, not the vendor's: they never support a dispute. */
   readonly chargeBasis: "reported" | "modelled";
   readonly data: AuditedData;
   /** The independent monitoring that the data was held against. */
@@ -116,7 +116,7 @@ export interface Audit {
   readonly findings: readonly AuditFinding[];
   /** Each charge once, under its strongest finding; circumstantial findings stay outside. */
   readonly totalAtStake: { readonly charges: number; readonly tokens: number; readonly cost: number };
-  /** null where the charges are modelled. */
+  /** null where the charges are modeled. */
   readonly expected: ExpectedCharges | null;
   /** Every test, in the order of {@link AUDIT_CODES}. */
   readonly tests: readonly AuditTest[];

@@ -11,7 +11,7 @@ import { eachCharge } from "./each-charge";
  */
 export const outOfContract: ChargeTest = {
   code: "out-of-contract",
-  ofModelled: true,
+  ofModeled: true,
   needs: () => null,
   run: (context, report) =>
     eachChargeOfProducts(context, (rate) => !rate.inContract, "audit-out-of-contract", report),
@@ -24,7 +24,7 @@ export const outOfContract: ChargeTest = {
  */
 export const notFlexEligible: ChargeTest = {
   code: "not-flex-eligible",
-  ofModelled: true,
+  ofModeled: true,
   needs: () => null,
   run: (context, report) =>
     eachChargeOfProducts(
@@ -62,7 +62,7 @@ function eachChargeOfProducts(
  */
 export const outsideAuthorizedDates: ChargeTest = {
   code: "outside-authorized-dates",
-  ofModelled: true,
+  ofModeled: true,
   needs: ({ people }) => (people === null ? "people" : null),
   run(context, report) {
     const { charges, people, lookup } = context;

@@ -32,7 +32,7 @@ export class Suspicions {
   }
 
   /**
-   * Appends a suspicion. One of a modelled charge is circumstantial, whatever the test says.
+   * Appends a suspicion. One of a modeled charge is circumstantial, whatever the test says.
    *
    * @returns its tokens at stake: charged - expected, never below 0
    */

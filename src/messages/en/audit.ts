@@ -83,7 +83,7 @@ export const auditMessages = {
   "audit-needs-days":
     "Needs usage day by day: a daily export or a session log. A usage report only sums up its period.",
   "audit-needs-tokens":
-    "Needs the tokens that the vendor charged: charges that are modelled from the rate card support no dispute.",
+    "Needs the tokens that the vendor charged: charges that are modeled from the rate card support no dispute.",
   "audit-needs-startTimes": "Needs the start time of each session.",
   "audit-needs-minutes": "Needs the length of each session: a column Minutes, or Start and End.",
   "audit-needs-freeMinutes":

@@ -1,4 +1,5 @@
 import type { Advice } from "../../flex/advice/advice";
+import { auditJson } from "./audit-json";
 import { decisionJson } from "./decisions-json";
 import { measuredJson } from "./json-values";
 import { ledgerJson } from "./ledger-json";
@@ -23,5 +24,6 @@ export function adviceJson(advice: Advice): object {
     bridge: measuredJson(advice.bridge, bridgeJson),
     waterfall: measuredJson(advice.waterfall, waterfallJson),
     published: publishedJson(advice.published),
+    audit: auditJson(advice.audit),
   };
 }

@@ -389,7 +389,7 @@ describe("what is at stake", () => {
     expect(totalAtStake).toEqual({ charges: 1, tokens: 16, cost: 80 });
   });
 
-  test("is nothing where charges are modelled: only what the user did is shown", () => {
+  test("is nothing where charges are modeled: only what the user did is shown", () => {
     const audit = auditEvidence(
       auditInputOf(
         [session(0, { userInitiated: false }), session(5)],

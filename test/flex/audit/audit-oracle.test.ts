@@ -149,7 +149,7 @@ describe("any audit", () => {
     });
   });
 
-  test("of modelled charges has nothing at stake and no more than circumstantial findings", () => {
+  test("of modeled charges has nothing at stake and no more than circumstantial findings", () => {
     always((input) => {
       const { findings, totalAtStake } = auditEvidence(input);
       expect(totalAtStake).toEqual({ charges: 0, tokens: 0, cost: 0 });
