@@ -40,6 +40,11 @@ export function datesFrom1904(
   );
 }
 
+/** A serial day of ours as a workbook that counts from 1904 counts it. */
+export function dayIn1904(serial: number): number {
+  return serial - DAYS_TO_1904;
+}
+
 /** A sheet for a workbook that counts from 1904: its dates are written as that workbook counts. */
 export function sheetIn1904(sheet: SheetSpec): SheetSpec {
   return {
@@ -47,7 +52,7 @@ export function sheetIn1904(sheet: SheetSpec): SheetSpec {
     cells: sheet.cells.map((row) =>
       row.map((cell) =>
         typeof cell?.value === "number" && isDateFormat(cell.numberFormat ?? "")
-          ? { ...cell, value: cell.value - DAYS_TO_1904 }
+          ? { ...cell, value: dayIn1904(cell.value) }
           : cell,
       ),
     ),

@@ -32,6 +32,8 @@ export interface UsageReading {
   readonly shape: UsageShape;
   /** The header row's texts from left to right, "" for a blank; of the first file. */
   readonly headers: readonly string[];
+  /** Used rows of each file; those of the usage follow each other file after file. */
+  readonly usedByFile: readonly number[];
   /** What was recognized, by file. */
   readonly recognitions: readonly Recognition[];
   readonly shownUsers: ShownUsers;
@@ -92,6 +94,7 @@ export function usageReader(options: ReadUsageOptions): UsageReader {
         shownUsers: settled.shownUsers,
         shape: files[0]!.header.shape as UsageShape,
         headers: files[0]!.header.headers,
+        usedByFile: settled.files.map(({ kept }) => kept.length),
         recognitions: inputs.map((input, index) =>
           recognitionOf(input.rows.header, input.headerRow, settled.files[index]!.columns.orders, period),
         ),

@@ -49,7 +49,7 @@ export async function streamCsv(source: ByteSource, options: StreamCsvOptions): 
 
 /** UTF-8 that is not valid is Windows-1252; that shows only at the first wrong byte, so all of the file is looked at. */
 async function encodingOf(source: ByteSource, options: StreamCsvOptions): Promise<Encoding> {
-  const start = new Uint8Array(await source.slice(0, SAMPLED_BYTES).arrayBuffer());
+  const start = await bytesOf(source, 0, SAMPLED_BYTES);
   const encoding = encodingByStart(start);
   if (encoding !== null) return encoding;
   const decoder = new TextDecoder("utf-8", { fatal: true });
@@ -72,7 +72,16 @@ async function* pieces(source: ByteSource, { signal, pieceBytes = PIECE_BYTES }:
   for (let start = 0; start < source.size; start += pieceBytes) {
     signal?.throwIfAborted();
     const end = Math.min(start + pieceBytes, source.size);
-    yield { bytes: new Uint8Array(await source.slice(start, end).arrayBuffer()), end };
+    yield { bytes: await bytesOf(source, start, end), end };
+  }
+}
+
+/** @throws (rejects) IntakeError for a file that was moved or changed since it was chosen: browsers refuse to read it */
+async function bytesOf(source: ByteSource, start: number, end: number): Promise<Uint8Array> {
+  try {
+    return new Uint8Array(await source.slice(start, end).arrayBuffer());
+  } catch {
+    throw new IntakeError("csv.gone");
   }
 }
 

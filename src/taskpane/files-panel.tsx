@@ -37,12 +37,24 @@ export interface FilesPanelProps {
   readonly busy: boolean;
   readonly onAdd: () => void;
   readonly onRemove: (name: string) => void;
+  /** Their rows are to stand on a sheet. */
+  readonly onPutOnSheet: () => void;
+  /** Whether all of them can be read. */
+  readonly ready: boolean;
   /** The selection is to be analyzed instead. */
   readonly onLeave: () => void;
 }
 
 /** The files that an analysis would read. */
-export function FilesPanel({ files, busy, onAdd, onRemove, onLeave }: FilesPanelProps): React.JSX.Element {
+export function FilesPanel({
+  files,
+  busy,
+  ready,
+  onAdd,
+  onRemove,
+  onPutOnSheet,
+  onLeave,
+}: FilesPanelProps): React.JSX.Element {
   const styles = useStyles();
   return (
     <Panel title="Usage from CSV files">
@@ -75,6 +87,9 @@ export function FilesPanel({ files, busy, onAdd, onRemove, onLeave }: FilesPanel
         <Button size="small" icon={<AddRegular />} disabledFocusable={busy} onClick={onAdd}>
           Add files
         </Button>
+        <Link as="button" disabled={busy || !ready} onClick={onPutOnSheet}>
+          Put the rows on a sheet
+        </Link>
         <Link as="button" disabled={busy} onClick={onLeave}>
           Use the selection instead
         </Link>

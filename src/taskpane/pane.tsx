@@ -1,6 +1,9 @@
 import { FluentProvider, Spinner, makeStyles, tokens } from "@fluentui/react-components";
 import { useRef, useState } from "react";
+import type { FilesImport } from "../excel/import-files";
 import { sentenceFor } from "../excel/office-errors";
+import type { UsageFile } from "../intake/read-usage-files";
+import { message } from "../messages/message";
 import type { AnalysisJob } from "./analysis-job";
 import type { RecognizeFile } from "./csv-recognizer";
 import { DropOverlay } from "./drop-overlay";
@@ -17,6 +20,7 @@ import { RunPanel } from "./run-panel";
 import { SelectionPanel } from "./selection-panel";
 import { useAnalysisJob } from "./use-analysis-job";
 import { useCsvFiles } from "./use-csv-files";
+import type { CsvFile } from "./use-csv-files";
 import { useFileDrop } from "./use-file-drop";
 import { usePaneTheme } from "./use-pane-theme";
 import { useRecognizedUsage } from "./use-recognized-usage";
@@ -38,6 +42,8 @@ const useStyles = makeStyles({
 export interface PaneProps {
   readonly job: AnalysisJob;
   readonly recognizeFile: RecognizeFile;
+  /** Puts the rows of files on a new sheet. */
+  readonly importFiles: (files: readonly UsageFile[]) => Promise<FilesImport>;
   /** Adds the sheet with the tables that are missing. */
   readonly addTermsSheet: () => Promise<void>;
   /** Brings a sheet to the front. */
@@ -45,11 +51,18 @@ export interface PaneProps {
 }
 
 /** The one screen: what would be read and as what, the button, and what came out. */
-export function Pane({ job, recognizeFile, addTermsSheet, showSheet }: PaneProps): React.JSX.Element {
+export function Pane({
+  job,
+  recognizeFile,
+  importFiles,
+  addTermsSheet,
+  showSheet,
+}: PaneProps): React.JSX.Element {
   const styles = useStyles();
   const theme = usePaneTheme();
   const state = useAnalysisJob(job);
   const [problem, setProblem] = useState<string | null>(null);
+  const [notice, setNotice] = useState<string | null>(null);
   const [changing, setChanging] = useState(false);
   const running = state.status === "running" || state.status === "canceling";
   const busy = running || changing;
@@ -62,6 +75,7 @@ export function Pane({ job, recognizeFile, addTermsSheet, showSheet }: PaneProps
 
   const attempt = (work: () => Promise<void>): Promise<void> => {
     setProblem(null);
+    setNotice(null);
     return work().catch((error: unknown) => setProblem(sentenceFor(error)));
   };
   /** Work on the workbook, during which nothing else may begin. */
@@ -72,12 +86,13 @@ export function Pane({ job, recognizeFile, addTermsSheet, showSheet }: PaneProps
   };
   const start = (): void => {
     setProblem(null);
-    const files = csv.files.map(({ name, file, recognized }) => ({
-      source: file,
-      file: name,
-      corrections: recognized?.corrections,
-    }));
-    void job.start(fromFiles ? files : null);
+    setNotice(null);
+    void job.start(fromFiles ? usageFiles(csv.files) : null);
+  };
+  const putOnSheet = async (): Promise<void> => {
+    const { sheet, rows } = await importFiles(usageFiles(csv.files));
+    csv.clear();
+    setNotice(message(rows.setAside === 0 ? "pane.imported" : "pane.importedSome", { sheet, ...rows }));
   };
 
   const { ready, waitsFor } = fromFiles ? filesReadiness(csv.files) : selectionReadiness(overview, usage);
@@ -94,6 +109,8 @@ export function Pane({ job, recognizeFile, addTermsSheet, showSheet }: PaneProps
           <FilesPanel
             files={csv.files}
             busy={busy}
+            ready={ready}
+            onPutOnSheet={() => void change(putOnSheet)}
             onAdd={() => picker.current?.click()}
             onRemove={csv.remove}
             onLeave={csv.clear}
@@ -138,6 +155,7 @@ export function Pane({ job, recognizeFile, addTermsSheet, showSheet }: PaneProps
           onCancel={() => job.cancel()}
         />
         {problem !== null && <ProblemBar message={problem} />}
+        {notice !== null && <ProblemBar intent="info" message={notice} />}
         {state.status === "done" && (
           <Results run={state.run} onShowSheet={(name) => void attempt(() => showSheet(name))} />
         )}
@@ -158,4 +176,13 @@ export function Pane({ job, recognizeFile, addTermsSheet, showSheet }: PaneProps
       </main>
     </FluentProvider>
   );
+}
+
+/** The chosen files as they are to be read. */
+function usageFiles(files: readonly CsvFile[]): readonly UsageFile[] {
+  return files.map(({ name, file, recognized }) => ({
+    source: file,
+    file: name,
+    corrections: recognized?.corrections,
+  }));
 }

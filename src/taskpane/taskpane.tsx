@@ -1,6 +1,7 @@
 import { createRoot } from "react-dom/client";
 import { analyzeFiles } from "../excel/analyze-files";
 import { analyzeSelection } from "../excel/analyze-selection";
+import { importFiles } from "../excel/import-files";
 import { showSheet } from "../excel/show-sheet";
 import { addTermsSheet } from "../excel/terms-sheet";
 import { workerPort } from "../functions/remote/worker-port";
@@ -34,9 +35,15 @@ function startPane(): void {
       : analyzeFiles(files, { ...options, runner: worker }),
   );
   // A client of its own: cancelling the one would end what the other does.
-  const recognizeFile = csvRecognizer(analysisClient(createAnalysisWorker));
+  const reader = analysisClient(createAnalysisWorker);
   associateCommands(job);
   root.render(
-    <Pane job={job} recognizeFile={recognizeFile} addTermsSheet={addTermsSheet} showSheet={showSheet} />,
+    <Pane
+      job={job}
+      recognizeFile={csvRecognizer(reader)}
+      importFiles={(files) => importFiles(files, reader)}
+      addTermsSheet={addTermsSheet}
+      showSheet={showSheet}
+    />,
   );
 }

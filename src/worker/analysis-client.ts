@@ -7,7 +7,7 @@ import type { Origins } from "../report/origins";
 import type { SheetNames } from "../report/sheet-names";
 import { JobQueue, type JobOptions, type WorkerHandle } from "./job-queue";
 import { packInput } from "./packed-input";
-import type { AnalysisResult, FilesResult } from "./protocol";
+import type { AnalysisResult, FilesReading, FilesResult } from "./protocol";
 
 export interface AnalyzeOptions extends JobOptions {
   /** Where the inputs stand in the workbook, for links to their cells. */
@@ -36,6 +36,13 @@ export interface AnalysisClient {
    * @param source a `Blob`, such as a file that the user chose
    */
   recognizeFile(source: Blob, file: InputFile, options?: JobOptions): Promise<Recognition>;
+  /**
+   * Reads CSV files with usage: the rows that an analysis would use.
+   *
+   * @param files their sources are each a `Blob`
+   * @param tables what usage is judged by
+   */
+  readFiles(files: readonly UsageFile[], tables: RawTables, options?: JobOptions): Promise<FilesReading>;
   /**
    * Reads CSV files with usage, analyzes them and composes the sheets.
    *
@@ -69,6 +76,7 @@ export function analysisClient(createWorker: () => WorkerHandle): AnalysisClient
       queue.run({ kind: "analyze", input: packInput(input), names, origins: options?.origins }, options),
     trapRows: (input, options) => queue.run({ kind: "trap-rows", input: packInput(input) }, options),
     recognizeFile: (source, file, options) => queue.run({ kind: "recognize-file", source, file }, options),
+    readFiles: (files, tables, options) => queue.run({ kind: "read-files", files, tables }, options),
     analyzeFiles: (files, tables, names, options) =>
       queue.run({ kind: "analyze-files", files, tables, names, origins: options?.origins }, options),
     dispose: () => queue.dispose(),

@@ -1,5 +1,6 @@
-import type { Analysis } from "../flex/analysis";
+import type { Analysis, RowCounts } from "../flex/analysis";
 import type { TrapRow } from "../flex/trap-table";
+import type { Usage } from "../flex/usage";
 import type { RawTables } from "../intake/prepare-input";
 import type { UsageFile } from "../intake/read-usage-files";
 import type { InputFile, Recognition, UsageShape } from "../intake/recognition";
@@ -27,6 +28,12 @@ export type Job =
       /** A `Blob`: only such can be posted, and its bytes stay where they are. */
       readonly source: ByteSource;
       readonly file: InputFile;
+    }
+  | {
+      readonly kind: "read-files";
+      /** Their sources are each a `Blob`. */
+      readonly files: readonly UsageFile[];
+      readonly tables: RawTables;
     }
   | {
       readonly kind: "analyze-files";
@@ -60,11 +67,20 @@ export interface FilesResult extends AnalysisResult {
   readonly shape: UsageShape;
 }
 
+/** The rows of files, as an analysis would use them. */
+export interface FilesReading {
+  readonly usage: Usage;
+  readonly rows: RowCounts;
+  /** Name and used rows of each file, in the order of the rows. */
+  readonly files: readonly { readonly name: string; readonly rows: number }[];
+}
+
 /** The answer to each kind of job. */
 export interface JobResults {
   readonly analyze: AnalysisResult;
   readonly "trap-rows": readonly TrapRow[];
   readonly "recognize-file": Recognition;
+  readonly "read-files": FilesReading;
   readonly "analyze-files": FilesResult;
 }
 

@@ -12,6 +12,7 @@ import {
   PROTOCOL_VERSION,
   type AnalysisProgress,
   type AnalysisResult,
+  type FilesReading,
   type FilesResult,
   type Job,
   type JobResults,
@@ -67,9 +68,22 @@ function run(job: Job, onProgress: OnProgress): Result | Promise<Result> {
       return analysisOf(unpackInput(job.input), job, { first: 1, steps: 2 }, onProgress);
     case "recognize-file":
       return recognizeCsv(job.source, job.file);
+    case "read-files":
+      return readFiles(job, onProgress);
     case "analyze-files":
       return analyzeFiles(job, onProgress);
   }
+}
+
+async function readFiles(
+  { files, tables }: Job & { readonly kind: "read-files" },
+  onProgress: OnProgress,
+): Promise<FilesReading> {
+  const tell = (done: number, rows: number): void =>
+    onProgress({ step: 1, steps: 1, doing: "reading the files", done, rows });
+  const { terms, rates } = prepareTables(tables);
+  const { usage, rows, usedByFile } = await readUsageFiles(files, { terms, rates, onProgress: tell });
+  return { usage, rows, files: usedByFile.map((used, i) => ({ name: files[i]!.file ?? "", rows: used })) };
 }
 
 async function analyzeFiles(

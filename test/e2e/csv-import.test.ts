@@ -83,7 +83,22 @@ describe("CSV files in the pane", () => {
     expect(await workbench.cells("Usage", "A1:G20")).toEqual(before);
   });
 
+  test("can be put on a sheet, which then is the selection", async () => {
+    await workbench.pane.getByRole("button", { name: "Put the rows on a sheet" }).click();
+    await paneShows("4 of 7 rows are on the sheet Flex Imported Usage.");
+    await paneShows("Flex Imported Usage!A1:F5");
+    expect(await workbench.cells("Flex Imported Usage", "B1:F5")).toEqual([
+      ["User", "Product", "Tokens", "File", "Row in file"],
+      ["ann@example.com", "Revit", 8, "march.csv", 2],
+      ["bob@example.com", "Revit", 8, "march.csv", 3],
+      ["bob@example.com", "Revit", 8.5, "march.csv", 4],
+      ["ann@example.com", "AutoCAD", 5, "april.csv", 5],
+    ]);
+  });
+
   test("give way to the selection again", async () => {
+    await chooseFiles([MARCH], "Import CSV files instead");
+    await paneShows("march.csv");
     await workbench.select("Usage", "B5");
     await workbench.pane.getByRole("button", { name: "Use the selection instead" }).click();
     await paneShows("Recognized as a session log");

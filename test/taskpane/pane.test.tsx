@@ -120,6 +120,7 @@ async function open(work: Partial<Parameters<typeof Pane>[0]> = {}) {
       <Pane
         job={job}
         recognizeFile={recognizeFile}
+        importFiles={() => Promise.reject(new Error("not expected"))}
         addTermsSheet={() => Promise.resolve()}
         showSheet={showSheet}
         {...work}
@@ -378,6 +379,32 @@ describe("CSV files", () => {
       ["march.csv", "dmy"],
       ["may.csv", "dmy"],
     ]);
+  });
+
+  test("can be put on a sheet, which then is the selection", async () => {
+    const asked: (string | undefined)[] = [];
+    await open({
+      importFiles: (files) => {
+        asked.push(...files.map(({ file }) => file));
+        const rows = { read: 3, used: 2, setAside: 1 };
+        return Promise.resolve({ sheet: "Flex Imported Usage", rows });
+      },
+    });
+    await choose(MARCH, APRIL);
+    await click("Put the rows on a sheet");
+    expect(asked).toEqual(["march.csv", "april.csv"]);
+    expect(page.textContent).toContain("2 of 3 rows are on the sheet Flex Imported Usage. To see why");
+    expect(page.textContent).not.toContain("march.csv");
+  });
+
+  test("that cannot be put on a sheet say why, and stay chosen", async () => {
+    await open({
+      importFiles: () => Promise.reject(new Error("The files hold 200,000 rows. Analyze them.")),
+    });
+    await choose(MARCH);
+    await click("Put the rows on a sheet");
+    expect(page.textContent).toContain("The files hold 200,000 rows. Analyze them.");
+    expect(page.textContent).toContain("march.csv");
   });
 
   test("give way to the selection again", async () => {

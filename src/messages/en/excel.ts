@@ -19,6 +19,9 @@ export const excelMessages = {
   "row-too-large":
     "Row {row} is too large for Excel to hand over. Remove columns that hold long texts, or shorten them.",
 
+  "import-too-many-rows":
+    "The files hold {rows} rows, and a sheet with more than {most} makes the workbook slow. Analyze the files as they are; their rows need not stand on a sheet.",
+
   "sheet-protected": 'The sheet "{sheet}" is protected. Unprotect it on the Review tab, then analyze again.',
   "workbook-protected":
     "The structure of the workbook is protected, so no sheet can be added. Unprotect it on the Review tab (Protect Workbook), then try again.",

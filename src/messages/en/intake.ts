@@ -222,6 +222,8 @@ export const intakeMessages = {
   "csv.workbook":
     "This is an Excel workbook, not a CSV file. Open it in Excel and select the usage, or save its sheet as CSV.",
   "csv.notText": "This is no text file. Choose a CSV file with usage data.",
+  "csv.gone":
+    "The file cannot be read any more: it was moved or changed since it was chosen. Remove it and choose it again.",
   "csv.quotes":
     "The quotes in row {row} of the CSV file are not closed. Correct them, or save the file anew.",
 } as const;
