@@ -2,7 +2,7 @@ import { analyzeAndAdvise } from "../flex/advice/advise";
 import type { AnalysisInput } from "../flex/analyze";
 import type { Grid } from "../intake/grid";
 import { prepareInput, prepareTables } from "../intake/prepare-input";
-import type { PreparedTables } from "../intake/prepare-input";
+import type { PreparedTables, RawTables } from "../intake/prepare-input";
 import { usageReader } from "../intake/read-usage";
 import type { UsageReading } from "../intake/read-usage";
 import { message } from "../messages/message";
@@ -23,7 +23,7 @@ import type { GivenFile } from "./usage-files";
 /** 0: done. 2: the user can put it right. 1: a fault of ours. */
 export type ExitCode = 0 | 1 | 2;
 
-type TableGrids = Readonly<Partial<Record<TableOption, Grid>>>;
+type TableGrids = Readonly<Partial<Record<TableOption, Grid>>> & Pick<RawTables, "lotsFile">;
 
 /**
  * The command line: analyzes a usage file and prints or writes the result.
@@ -114,26 +114,27 @@ function withLots(
   const second = paths.lots ?? other?.path;
   if (second !== undefined)
     throw new CommandError("cli.lotsTwice", { file: subscriptions.path, other: second });
-  return { ...tables, lots: subscriptions.rows() };
+  return { ...tables, lots: subscriptions.rows(), lotsFile: subscriptions.file };
 }
 
 /** Reads the files of the tables and tries each alone, so that a fault is reported under its file's name. */
 async function readTables(command: AnalyzeCommand, io: CommandIo): Promise<TableGrids> {
   const grids: Partial<Record<TableOption, Grid>> = {};
+  const lotsFile = { corrections: { dateOrder: command.dateOrder ?? undefined } };
   for (const table of TABLE_OPTIONS) {
     const path = command.tables[table];
     if (path === undefined) continue;
     const grid = await readTableFile(path, io);
-    namingFile(path, () => prepareTables({ [table]: grid }));
+    namingFile(path, () => prepareTables({ [table]: grid, lotsFile }));
     grids[table] = grid;
   }
-  return grids;
+  return { ...grids, lotsFile };
 }
 
 function reportBlockedTableRows({ tables }: AnalyzeCommand, { issues }: AnalysisInput, io: CommandIo): void {
-  for (const { code, params, row, source, severity } of issues) {
+  for (const { code, params, row, source, severity, file } of issues) {
     if (severity !== "blocks" || source === "usage" || source === "monitoring") continue;
-    const place = { file: tables[source] ?? source, row: String(row ?? "?") };
+    const place = { file: file ?? tables[source] ?? source, row: String(row ?? "?") };
     io.stderr(`${message("cli.badRow", { ...place, reason: message(code, params) })}\n`);
   }
 }

@@ -19,6 +19,7 @@ import { readRates } from "./read-rates";
 import { readSeats } from "./read-seats";
 import { readTerms } from "./read-terms";
 import { readTiers } from "./read-tiers";
+import type { InputFile } from "./recognition";
 import { readUsage } from "./read-usage";
 import type { UsageReading } from "./read-usage";
 
@@ -27,6 +28,8 @@ export interface RawTables {
   readonly terms?: Grid | null;
   readonly rates?: Grid | null;
   readonly lots?: Grid | null;
+  /** What the cells of `lots` do not tell, where they are a subscriptions export. */
+  readonly lotsFile?: InputFile;
   readonly tiers?: Grid | null;
   readonly seats?: Grid | null;
   readonly people?: Grid | null;
@@ -69,7 +72,7 @@ export interface PreparedTables {
 export function prepareTables(raw: RawTables): PreparedTables {
   const terms = readTerms(raw.terms ?? []);
   const rates = readRates(raw.rates ?? []);
-  const lots = readLots(raw.lots ?? [], terms.value.tokenPrice, terms.value.currency);
+  const lots = readLots(raw.lots ?? [], terms.value.tokenPrice, terms.value.currency, raw.lotsFile);
   const tiers = readTiers(raw.tiers ?? []);
   const presets: Presets = {
     terms: !terms.stated.has("tokenPrice"),

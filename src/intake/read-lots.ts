@@ -8,7 +8,8 @@ import { ARTICLE_TERMS } from "../flex/terms";
 import { readCurrency } from "./currency-cell";
 import type { Grid } from "./grid";
 import { IntakeError } from "./intake-error";
-import { lotsOf } from "./read-subscriptions";
+import { lotsOf, seatNotice } from "./read-subscriptions";
+import type { InputFile } from "./recognition";
 import { subscriptionRows } from "./subscriptions/subscription-rows";
 import { LOTS_LAYOUT } from "./table-layout";
 import type { TableReading } from "./table-reading";
@@ -23,6 +24,7 @@ import { tableRows } from "./tables/table-rows";
  * @param grid rows of the table, header row optional
  * @param tokenPrice currency per token, for lots without a price of their own
  * @param currency the contract's, ISO 4217 code
+ * @param file what the cells of a subscriptions export do not tell
  * @returns lots in the order of the table
  * @throws IntakeError where a header row lacks a required header, or a lot in another currency has no exchange rate
  */
@@ -30,11 +32,13 @@ export function readLots(
   grid: Grid,
   tokenPrice: number,
   currency: string = ARTICLE_TERMS.currency,
+  file: InputFile = {},
 ): TableReading<readonly Lot[]> {
-  const subscriptions = subscriptionRows(grid);
+  const subscriptions = subscriptionRows(grid, file);
   if (subscriptions !== null) {
-    const packs = lotsOf(subscriptions, tokenPrice);
-    return { value: packs.value, issues: [...subscriptions.issues, ...packs.issues] };
+    const packs = lotsOf(subscriptions, tokenPrice, file);
+    const issues = [...seatNotice(subscriptions, file), ...subscriptions.issues, ...packs.issues];
+    return { value: packs.value, issues };
   }
   const { rows, issues } = tableRows(grid, LOTS_LAYOUT);
   const value: Lot[] = [];

@@ -97,6 +97,16 @@ export function lotsOf(
   return { value, issues };
 }
 
+/** A notice about seats, of which the export does not say who holds them: what a user's seat saves rests on that. */
+export function seatNotice({ rows, header }: SubscriptionRows, { file }: InputFile): readonly DataIssue[] {
+  const seats = rows.filter((row) => !isTokens(row) && !ENDED.test(normalizeHeader(row.status)));
+  if (seats.length === 0) return [];
+  const count = seats.reduce((sum, { quantity }) => sum + quantity, 0);
+  const column = header.headers[header.columns.product[0]!] ?? "";
+  const fault = { code: "subscriptions.seatsWithoutUsers", column, value: null, params: { seats: count } };
+  return [issueOf(fault, { source: "lots", severity: "notice", row: seats[0]!.sourceRow, file })];
+}
+
 function seatsOf(
   { rows, header }: SubscriptionRows,
   { rates, ...file }: ReadSubscriptionsOptions,

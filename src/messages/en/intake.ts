@@ -215,6 +215,9 @@ export const intakeMessages = {
     "The row says {value} of {offering}, but not how many tokens these are. Write the tokens into column {column}.",
   "subscriptions.ended":
     "The subscription of {value} has ended and is no seat any more. Nothing needs to be done.",
+  "subscriptions.seatsWithoutUsers":
+    "The subscriptions count {seats} seats, but do not say who holds them, so no decision rests on them. " +
+    "List them with their users in FlexSeats.",
   "subscriptions.notSeats": "The quantity of {value} is no number of seats. Write a whole number.",
   "subscriptions.noSeatCost":
     "The rate card has no seat cost for {value}, so what the seats cost is unknown. Add it to FlexRates.",
