@@ -14,6 +14,7 @@ import type { CommandIo } from "./command-io";
 import { exportDay } from "./export-day";
 import { helpText } from "./command-options";
 import { namingFile, readTableFile, writeBytes } from "./input-files";
+import { jsonText } from "./json-text";
 import { parseArguments, TABLE_OPTIONS } from "./parse-arguments";
 import type { AnalyzeCommand, TableOption } from "./parse-arguments";
 import { textSummary } from "./text-summary";
@@ -58,8 +59,10 @@ async function analyzeFiles(command: AnalyzeCommand, io: CommandIo): Promise<voi
     await writeBytes(command.out, await writeWorkbook(sheets), io);
     if (!command.json) io.stdout(`${message("cli.written", { file: command.out, sheets: sheets.length })}\n`);
   }
-  if (command.json) io.stdout(`${JSON.stringify(analysisJson(analysis), null, 2)}\n`);
-  else if (command.out === null) io.stdout(textSummary(analysis, command.usages, shape));
+  if (command.json) {
+    for (const piece of jsonText(analysisJson(analysis))) io.stdout(piece);
+    io.stdout("\n");
+  } else if (command.out === null) io.stdout(textSummary(analysis, command.usages, shape));
 }
 
 interface ReadInput {
