@@ -117,7 +117,9 @@ function withLots(
   const second = paths.lots ?? other?.path;
   if (second !== undefined)
     throw new CommandError("cli.lotsTwice", { file: subscriptions.path, other: second });
-  return { ...tables, lots: subscriptions.rows(), lotsFile: subscriptions.file };
+  const lots = { lots: subscriptions.rows(), lotsFile: subscriptions.file };
+  namingFile(subscriptions.path, () => prepareTables(lots));
+  return { ...tables, ...lots };
 }
 
 /** Reads the files of the tables and tries each alone, so that a fault is reported under its file's name. */

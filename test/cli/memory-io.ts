@@ -11,10 +11,11 @@ function fileSystemError(code: string, path: string): Error {
   return Object.assign(new Error(`${code}: '${path}'`), { code });
 }
 
-/**
- * @param files content by path: text, or the code with which opening it fails
- */
-export function memoryIo(files: Readonly<Record<string, string | { readonly code: string }>> = {}): MemoryIo {
+/** Content of a file: text, bytes, or the code with which opening it fails. */
+export type MemoryFile = string | Uint8Array | { readonly code: string };
+
+/** @param files by path */
+export function memoryIo(files: Readonly<Record<string, MemoryFile>> = {}): MemoryIo {
   const written = new Map<string, Uint8Array>();
   const out: string[] = [];
   const err: string[] = [];
@@ -24,12 +25,13 @@ export function memoryIo(files: Readonly<Record<string, string | { readonly code
     err: () => err.join(""),
     async readFile(path) {
       const content = files[path] ?? { code: "ENOENT" };
-      if (typeof content !== "string") throw fileSystemError(content.code, path);
-      return new TextEncoder().encode(content);
+      if (typeof content === "string") return new TextEncoder().encode(content);
+      if ("code" in content) throw fileSystemError(content.code, path);
+      return content;
     },
     async writeFile(path, bytes) {
       const content = files[path];
-      if (content !== undefined && typeof content !== "string") throw fileSystemError(content.code, path);
+      if (typeof content === "object" && "code" in content) throw fileSystemError(content.code, path);
       written.set(path, bytes);
     },
     stdout: (text) => void out.push(text),
