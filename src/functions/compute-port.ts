@@ -1,13 +1,13 @@
 import type { ComputationName } from "./computations/computations";
 import { compute } from "./computations/compute";
-import type { FunctionInput } from "./function-input";
+import type { AnalysisInput } from "../flex/analyze";
 import type { ResultRows } from "./spill";
 
 /** One computation, as plain data beside the rate card. */
 export interface ComputeJob {
   readonly name: ComputationName;
   /** The same object for the same arguments: a port may keep what it has made of it. It is never given up. */
-  readonly input: FunctionInput;
+  readonly input: AnalysisInput;
   /** What the function adds to its tables. */
   readonly params: unknown;
 }

@@ -5,7 +5,7 @@ import { computePort, type Cancellation } from "./compute-port";
 import type { ComputationName } from "./computations/computations";
 import type { ParamsOf } from "./computations/compute";
 import type { FunctionSpec, TableColumn } from "./contracts/function-spec";
-import { FunctionFailure, plainFailure, thrownFailure } from "./function-failure";
+import { FunctionFailure, plainFailure, thrownFailure, type CellFailure } from "./function-failure";
 import { functionInput, type InputTables } from "./function-input";
 import { isPromise } from "./is-promise";
 import { isFailure, spilled, type ResultCell, type ResultRows, type Spill } from "./spill";
@@ -90,7 +90,7 @@ export function usageTable<S extends FunctionSpec, N extends ComputationName>(
   return (raw, invocation) => {
     refusePreview(invocation);
     const values = onlyValues(spec, raw);
-    const input = functionInput(tablesOf(values), spec.priced === true);
+    const input = functionInput(tablesOf(values), spec.priced ?? false);
     return computePort().compute({ name, input, params: params(values) }, cancellationOf(invocation));
   };
 }
@@ -116,7 +116,7 @@ export function usageForEach<S extends FunctionSpec, N extends QueryComputation>
         return null;
       }),
     );
-    const input = functionInput(tablesOf(call.fixed), spec.priced === true);
+    const input = functionInput(tablesOf(call.fixed), spec.priced ?? false);
     const rows = computePort().compute({ name, input, params: queries }, cancellationOf(invocation));
     const fill = ([answers]: ResultRows): ResultRows => {
       let next = 0;
@@ -124,6 +124,43 @@ export function usageForEach<S extends FunctionSpec, N extends QueryComputation>
     };
     return isPromise(rows) ? rows.then(fill) : fill(rows);
   };
+}
+
+/**
+ * Computes one value for each as-of day of an array, each from the usage up to that day.
+ *
+ * @param name of a computation that gives one cell
+ */
+export function usageForEachDay<S extends FunctionSpec>(spec: S, name: SingleComputation): Run {
+  return (raw, invocation) => {
+    refusePreview(invocation);
+    const call = readCall<S["arguments"]>(spec.arguments, raw);
+    const cancellation = cancellationOf(invocation);
+    const cells = matrix(call.shape, (row, column): ResultCell | Promise<ResultCell> => {
+      try {
+        const input = functionInput(tablesOf(call.at(row, column)), spec.priced ?? false);
+        const rows = computePort().compute({ name, input, params: undefined }, cancellation);
+        return isPromise(rows) ? rows.then(onlyCell).catch(asFailure) : onlyCell(rows);
+      } catch (error) {
+        return asFailure(error);
+      }
+    });
+    if (!cells.flat().some((cell) => isPromise(cell))) return cells as ResultRows;
+    return Promise.all(cells.map((row) => Promise.all(row)));
+  };
+}
+
+/** Computations that give one cell and take nothing beside the input. */
+type SingleComputation = "balance" | "effectivePrice" | "expiredCost" | "expiredTokens";
+
+function onlyCell([row]: ResultRows): ResultCell {
+  return row![0]!;
+}
+
+/** A failure takes its own cell only. */
+function asFailure(error: unknown): CellFailure {
+  if (error instanceof FunctionFailure) return plainFailure(error);
+  throw error;
 }
 
 /** Computations that answer a list of queries with one row. */
@@ -143,9 +180,10 @@ function onlyValues<S extends FunctionSpec>(spec: S, raw: readonly unknown[]): V
 }
 
 function tablesOf(values: Partial<Record<string, unknown>>): InputTables {
-  const { usage, terms = null, rates = null, lots = null, tiers = null, asOf = null } = values;
+  const { usage, terms = null, rates = null, lots = null, tiers = null } = values;
+  const { seats = null, monitoring = null, asOf = null } = values;
   // The contracts give these names to these kinds of arguments and to no others.
-  return { usage, terms, rates, lots, tiers, asOf } as InputTables;
+  return { usage, terms, rates, lots, tiers, seats, monitoring, asOf } as InputTables;
 }
 
 function matrix<T>({ rows, columns }: Shape, cell: (row: number, column: number) => T): T[][] {
@@ -154,13 +192,11 @@ function matrix<T>({ rows, columns }: Shape, cell: (row: number, column: number)
   );
 }
 
-/** A failure takes its own cell only. */
 function attempt(compute: () => ResultCell): ResultCell {
   try {
     return compute();
   } catch (error) {
-    if (error instanceof FunctionFailure) return plainFailure(error);
-    throw error;
+    return asFailure(error);
   }
 }
 

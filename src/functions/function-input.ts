@@ -1,15 +1,15 @@
 import type { AnalysisInput } from "../flex/analyze";
 import type { DataIssue, IssueSource } from "../flex/data-issue";
-import type { Terms } from "../flex/terms";
 import type { Grid } from "../intake/grid";
 import { IntakeError } from "../intake/intake-error";
 import { prepareInput, prepareTables, type PreparedTables } from "../intake/prepare-input";
 import { readUsage, type UsageReading } from "../intake/read-usage";
 import { CellError, readCell } from "./arguments/cell";
 import { FunctionFailure } from "./function-failure";
+import { requireLotPrices, requireTokenPrice } from "./required-price";
 import { memoized } from "./memo";
-import { teamsOfUsers } from "./teams-of-users";
-import { issueSentence, unreadable } from "./unreadable-table";
+import { unreadable } from "./unreadable-table";
+import { usageUntil } from "./usage-until";
 
 /** The tables of one call, as cells; null where there is none. The same cells are the same object. */
 export interface InputTables {
@@ -18,18 +18,19 @@ export interface InputTables {
   readonly rates: Grid | null;
   readonly lots: Grid | null;
   readonly tiers: Grid | null;
+  readonly seats: Grid | null;
+  /** Usage as an independent tool saw it. */
+  readonly monitoring: Grid | null;
   /** Serial day that goes before the As-of date of the terms. */
   readonly asOf: number | null;
 }
 
-/** What the heavy functions compute from: plain data beside the rate card. */
-export interface FunctionInput extends AnalysisInput {
-  /** Team of each user of the usage, where it has a column of teams. */
-  readonly teams: readonly (string | null)[] | null;
-}
-
 /** Inputs kept: ten functions over one usage range mostly share one or two. */
 const KEPT_INPUTS = 8;
+/** As-of days kept: a column of them asks for one after the other. */
+const KEPT_DAYS = 32;
+/** With it no row lies after the as-of day. */
+const LAST_DAY = 2_958_465;
 
 /** Why the intake found no header where a function must have one. */
 const HEADER_CODES: ReadonlySet<string> = new Set(["intake.noHeader", "intake.noRows"]);
@@ -41,14 +42,16 @@ const HEADER_CODES: ReadonlySet<string> = new Set(["intake.noHeader", "intake.no
  * would hide behind a figure is refused: terms without a token price where money results, a table none of whose rows
  * can be read, an error in a usage cell that counts.
  *
- * @param priced whether the terms must state the token price
+ * @param priced whether the terms must state the token price; "lots": only where a lot does not
  * @throws FunctionFailure (#VALUE!) with the reason
  * @throws IntakeError for tables whose header is not recognized
  */
-export function functionInput(tables: InputTables, priced: boolean): FunctionInput {
-  const { usage, terms, rates, lots, tiers, asOf } = tables;
-  if (priced) requireTokenPrice(preparedTables(terms, rates, lots, tiers, asOf));
-  return keptInput(usage, terms, rates, lots, tiers, asOf);
+export function functionInput(tables: InputTables, priced: boolean | "lots"): AnalysisInput {
+  const { usage, terms, rates, lots, tiers, seats, monitoring, asOf } = tables;
+  if (priced === true) requireTokenPrice(terms);
+  if (priced === "lots") requireLotPrices(lots, terms);
+  if (asOf === null) return keptInput(usage, terms, rates, lots, tiers, seats, monitoring, null);
+  return inputUntil(keptInput(usage, terms, rates, lots, tiers, seats, monitoring, LAST_DAY), asOf);
 }
 
 const keptInput = memoized(
@@ -58,54 +61,39 @@ const keptInput = memoized(
     rates: Grid | null,
     lots: Grid | null,
     tiers: Grid | null,
+    seats: Grid | null,
+    monitoring: Grid | null,
     asOf: number | null,
-  ): FunctionInput => {
-    const { reading, teams } = usageReading(usage, terms, rates, asOf);
-    const input = prepareInput({ usage: reading, terms, rates, lots, tiers, asOf });
+  ): AnalysisInput => {
+    const reading = usageReading(usage, terms, rates, asOf);
+    const input = prepareInput({ usage: reading, terms, rates, lots, tiers, seats, monitoring, asOf });
     if (input.presets.rates) refuseBlocked("rates", input.issues);
     if (input.presets.tiers) refuseBlocked("tiers", input.issues);
     if (input.lots === null) refuseBlocked("lots", input.issues);
-    return { ...input, teams };
+    if (!input.seats) refuseBlocked("seats", input.issues);
+    return input;
   },
   KEPT_INPUTS,
 );
 
-const preparedTables = memoized(
-  (
-    terms: Grid | null,
-    rates: Grid | null,
-    lots: Grid | null,
-    tiers: Grid | null,
-    asOf: number | null,
-  ): PreparedTables => prepareTables({ terms, rates, lots, tiers, asOf }),
-  KEPT_INPUTS,
+/** The input as of an earlier day: its usage was read once for all days. */
+const inputUntil = memoized(
+  (input: AnalysisInput, asOf: number): AnalysisInput => ({
+    ...input,
+    usage: usageUntil(input.usage, asOf),
+    terms: { ...input.terms, asOf },
+  }),
+  KEPT_DAYS,
 );
 
 const usageReading = memoized(
-  (
-    usage: Grid,
-    terms: Grid | null,
-    rates: Grid | null,
-    asOf: number | null,
-  ): { readonly reading: UsageReading; readonly teams: FunctionInput["teams"] } => {
-    const reading = readWithHeader(usage, preparedTables(terms, rates, null, null, asOf));
+  (usage: Grid, terms: Grid | null, rates: Grid | null, asOf: number | null): UsageReading => {
+    const reading = readWithHeader(usage, prepareTables({ terms, rates, asOf }));
     refuseErrorCells(reading.issues);
-    return { reading, teams: teamsOfUsers(usage, reading) };
+    return reading;
   },
   KEPT_INPUTS,
 );
-
-/** A preset price would make a figure that nobody stands for. */
-function requireTokenPrice({ stated, issues }: PreparedTables): void {
-  const price: keyof Terms = "tokenPrice";
-  if (stated.has(price)) return;
-  const blocked = issues.find(
-    ({ severity, params }) => severity === "blocks" && params["term"] === "Token price",
-  );
-  throw blocked === undefined
-    ? new FunctionFailure("value", "functions.tokenPriceNotStated")
-    : new FunctionFailure("value", "functions.tokenPriceUnreadable", { reason: issueSentence(blocked) });
-}
 
 function readWithHeader(usage: Grid, { terms, rates }: PreparedTables): UsageReading {
   try {

@@ -1,5 +1,13 @@
 import { CONTRACTS, type FunctionId } from "./contracts/contracts";
-import { each, rowForEach, table, usageForEach, usageTable, type Run } from "./flex-function";
+import {
+  each,
+  rowForEach,
+  table,
+  usageForEach,
+  usageForEachDay,
+  usageTable,
+  type Run,
+} from "./flex-function";
 import {
   breakEven,
   cheaper,
@@ -50,4 +58,27 @@ export const IMPLEMENTATIONS: Readonly<Record<FunctionId, Run>> = {
   EXPIRYWASTE: each(C.EXPIRYWASTE, wasteOfExpiry),
   TIERPRICE: each(C.TIERPRICE, tierPrice),
   BUYUP: rowForEach(C.BUYUP, buyUp),
+
+  LEDGER: usageTable(C.LEDGER, "ledger", none),
+  BALANCE: usageForEachDay(C.BALANCE, "balance"),
+  RUNOUT: usageTable(C.RUNOUT, "runOut", none),
+  EXPIREDTOKENS: usageForEachDay(C.EXPIREDTOKENS, "expiredTokens"),
+  EXPIREDCOST: usageForEachDay(C.EXPIREDCOST, "expiredCost"),
+  EFFECTIVEPRICE: usageForEachDay(C.EFFECTIVEPRICE, "effectivePrice"),
+  ATRISK: usageTable(C.ATRISK, "atRisk", ({ days }) => ({ days })),
+  PREPAID: usageTable(C.PREPAID, "prepaid", ({ period }) => ({ period })),
+
+  RECOMMEND: usageTable(C.RECOMMEND, "recommend", none),
+  USERTYPE: usageForEach(C.USERTYPE, "userType", ({ user }) => ({ user })),
+  SEATMIX: usageTable(C.SEATMIX, "seatMix", none),
+  UNUSEDSEATS: usageTable(C.UNUSEDSEATS, "unusedSeats", none),
+  CHARGEBACK: usageTable(C.CHARGEBACK, "chargeback", ({ by }) => ({ by })),
+
+  FORECAST: usageTable(C.FORECAST, "forecast", ({ days }) => ({ days })),
+  PLAN: usageTable(C.PLAN, "plan", none),
+  RIGHTSIZE: usageTable(C.RIGHTSIZE, "rightSize", none),
+
+  AUDIT: usageTable(C.AUDIT, "audit", none),
+  WATERFALL: usageTable(C.WATERFALL, "waterfall", none),
+  VARIANCE: usageTable(C.VARIANCE, "variance", ({ periodA, periodB }) => ({ periodA, periodB })),
 };

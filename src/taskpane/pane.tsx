@@ -9,6 +9,7 @@ import type { RecognizeFile } from "./csv-recognizer";
 import { DropOverlay } from "./drop-overlay";
 import { fileGroups } from "./file-groups";
 import { FilesPanel } from "./files-panel";
+import { FunctionsPanel } from "./functions-panel";
 import { JudgedByPanel } from "./judged-by-panel";
 import { PaneHeader } from "./pane-header";
 import { DARK_THEME } from "./pane-theme";
@@ -48,6 +49,8 @@ export interface PaneProps {
   readonly addTermsSheet: () => Promise<void>;
   /** Brings a sheet to the front. */
   readonly showSheet: (name: string) => Promise<void>;
+  /** Puts a formula into the active cell. */
+  readonly insertFormula: (formula: string) => Promise<void>;
 }
 
 /** The one screen: what would be read and as what, the button, and what came out. */
@@ -57,6 +60,7 @@ export function Pane({
   importFiles,
   addTermsSheet,
   showSheet,
+  insertFormula,
 }: PaneProps): React.JSX.Element {
   const styles = useStyles();
   const theme = usePaneTheme();
@@ -159,6 +163,7 @@ export function Pane({
         {state.status === "done" && (
           <Results run={state.run} onShowSheet={(name) => void attempt(() => showSheet(name))} />
         )}
+        <FunctionsPanel onInsert={(formula) => void attempt(() => insertFormula(formula))} />
         <input
           ref={picker}
           type="file"

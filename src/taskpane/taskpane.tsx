@@ -2,6 +2,7 @@ import { createRoot } from "react-dom/client";
 import { analyzeFiles } from "../excel/analyze-files";
 import { analyzeSelection } from "../excel/analyze-selection";
 import { importFiles } from "../excel/import-files";
+import { insertFormula } from "../excel/insert-formula";
 import { showSheet } from "../excel/show-sheet";
 import { addTermsSheet } from "../excel/terms-sheet";
 import { workerPort } from "../functions/remote/worker-port";
@@ -44,6 +45,7 @@ function startPane(): void {
       importFiles={(files) => importFiles(files, reader)}
       addTermsSheet={addTermsSheet}
       showSheet={showSheet}
+      insertFormula={insertFormula}
     />,
   );
 }

@@ -31,6 +31,27 @@ function numberOf(matrix: Matrix | undefined): number {
  * @param tables cells by name, e.g. "Usage[#All]"
  */
 export function evaluateFormula(formula: string, tables: ReadonlyMap<string, Matrix>): Matrix {
+  return evaluate(formula, tables, (id, args) => callRaw(id, ...args) as Matrix);
+}
+
+/** The FLEX function that a formula calls, and the arguments that it passes; they are evaluated, the call is not. */
+export function formulaCall(
+  formula: string,
+  tables: ReadonlyMap<string, Matrix>,
+): { readonly id: FunctionId; readonly args: readonly (Matrix | null)[] } {
+  let found: { readonly id: FunctionId; readonly args: readonly (Matrix | null)[] } | undefined;
+  evaluate(formula, tables, (id, args) => {
+    found = { id, args };
+    return [];
+  });
+  return found!;
+}
+
+function evaluate(
+  formula: string,
+  tables: ReadonlyMap<string, Matrix>,
+  callFunction: (id: FunctionId, args: readonly (Matrix | null)[]) => Matrix,
+): Matrix {
   const tokens = [...formula.matchAll(TOKEN)];
   const length = tokens.reduce((sum, [text]) => sum + text.length, 0);
   if (length !== formula.length) throw new Error(`${formula} is not understood after ${length} characters.`);
@@ -68,7 +89,7 @@ export function evaluateFormula(formula: string, tables: ReadonlyMap<string, Mat
     }
     take(")");
     if (!name.startsWith("FLEX.")) return NATIVE[name]!(...(args as Matrix[]));
-    return callRaw(name.slice(5) as FunctionId, ...args) as Matrix;
+    return callFunction(name.slice(5) as FunctionId, args);
   };
   const expression = (): Matrix => {
     const [, , , fn, name] = tokens[next]!;

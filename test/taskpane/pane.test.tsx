@@ -123,6 +123,7 @@ async function open(work: Partial<Parameters<typeof Pane>[0]> = {}) {
         importFiles={() => Promise.reject(new Error("not expected"))}
         addTermsSheet={() => Promise.resolve()}
         showSheet={showSheet}
+        insertFormula={() => Promise.resolve()}
         {...work}
       />,
     ),

@@ -1,9 +1,9 @@
-import { hourCosts, type HourCost } from "../../flex/activity/hour-cost";
+import type { HourCost } from "../../flex/activity/hour-cost";
 import { trapRows } from "../../flex/trap-table";
 import { message } from "../../messages/message";
 import { FunctionFailure } from "../function-failure";
 import type { ResultCell, ResultRows } from "../spill";
-import { dailyInput, measured, type Session } from "./session";
+import { measured, type Session } from "./session";
 
 /** The five traps side by side: the summary's trap table. */
 export function traps(session: Session): ResultRows {
@@ -55,8 +55,7 @@ export function shortSessions(session: Session): ResultRows {
 
 /** Cost per active hour: the total, then products, then users, the dearest hours first. */
 export function costPerHour(session: Session): ResultRows {
-  const { usage, terms } = dailyInput(session);
-  const { total, products, users } = measured(hourCosts(usage, session.charges(), terms.tokenPrice));
+  const { total, products, users } = measured(session.hourCosts());
   const row = (scope: string, name: string, hours: HourCost): ResultCell[] => [
     scope,
     name,

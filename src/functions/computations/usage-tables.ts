@@ -6,6 +6,7 @@ import type { Grouping } from "../contracts/usage-contracts";
 import type { PeriodWord } from "../contracts/period-words";
 import { FunctionFailure } from "../function-failure";
 import type { ResultRows } from "../spill";
+import { groupNames } from "./group-names";
 import { periodStart } from "./periods";
 import { dailyInput, measured, type Session } from "./session";
 
@@ -22,9 +23,6 @@ interface Group {
   days: number;
   tokens: number;
 }
-
-/** Name of the users that belong to no team. */
-const NO_TEAM = "(none)";
 
 /**
  * Usage days, users, tokens and cost by period, and by product, user or team.
@@ -58,16 +56,6 @@ export function byPeriod(session: Session, { period, by }: ByPeriodParams): Resu
       const total = roundTokens(sum);
       return [start, name, days, users.size, total, total * terms.tokenPrice];
     });
-}
-
-function groupNames({ input }: Session, by: Grouping | null): (user: number, product: number) => string {
-  const { users, products } = input.usage;
-  if (by === null) return () => "All";
-  if (by === "product") return (_, product) => products[product]!;
-  if (by === "user") return (user) => users[user]!;
-  const { teams } = input;
-  if (teams === null) throw new FunctionFailure("notAvailable", "functions.noTeams");
-  return (user) => teams[user] ?? NO_TEAM;
 }
 
 /** The rate of each product as the data charges it, beside the card's. */

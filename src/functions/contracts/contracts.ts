@@ -1,3 +1,7 @@
+import { AUDIT_CONTRACTS } from "./audit-contracts";
+import { FUTURE_CONTRACTS } from "./future-contracts";
+import { PEOPLE_CONTRACTS } from "./people-contracts";
+import { POOL_CONTRACTS } from "./pool-contracts";
 import { RATE_CONTRACTS } from "./rate-contracts";
 import { TRAP_CONTRACTS } from "./trap-contracts";
 import { USAGE_CONTRACTS } from "./usage-contracts";
@@ -8,7 +12,15 @@ import { USAGE_CONTRACTS } from "./usage-contracts";
  * Arguments come in one order: usage, lots, the function's own, terms, rates, tiers. Where money or a recommendation
  * results the price is required, as an argument or in the terms; elsewhere an omitted one is the article's.
  */
-export const CONTRACTS = { ...RATE_CONTRACTS, ...USAGE_CONTRACTS, ...TRAP_CONTRACTS };
+export const CONTRACTS = {
+  ...RATE_CONTRACTS,
+  ...USAGE_CONTRACTS,
+  ...TRAP_CONTRACTS,
+  ...POOL_CONTRACTS,
+  ...PEOPLE_CONTRACTS,
+  ...FUTURE_CONTRACTS,
+  ...AUDIT_CONTRACTS,
+};
 
 export type FunctionId = keyof typeof CONTRACTS;
 
@@ -17,6 +29,10 @@ export const FUNCTION_GROUPS = [
   { name: "Rates and break-even", ids: idsOf(RATE_CONTRACTS) },
   { name: "Usage", ids: idsOf(USAGE_CONTRACTS) },
   { name: "Traps", ids: idsOf(TRAP_CONTRACTS) },
+  { name: "Pool", ids: idsOf(POOL_CONTRACTS) },
+  { name: "People and seats", ids: idsOf(PEOPLE_CONTRACTS) },
+  { name: "Forecast and plan", ids: idsOf(FUTURE_CONTRACTS) },
+  { name: "Audit and savings", ids: idsOf(AUDIT_CONTRACTS) },
 ] as const;
 
 function idsOf<C extends object>(contracts: C): readonly (keyof C)[] {

@@ -13,8 +13,8 @@ export interface FunctionSpec {
   readonly arguments: FunctionContract;
   /** What its one value is and in which unit; or the columns of the table that it spills. */
   readonly returns: string | readonly TableColumn[];
-  /** Whether the terms must state the token price. */
-  readonly priced?: boolean;
+  /** Whether the terms must state the token price; "lots": only where a lot does not state its own. */
+  readonly priced?: boolean | "lots";
   /** Whether it works through usage, so that it can be cancelled and may run on another thread. */
   readonly heavy?: boolean;
 }

@@ -5,15 +5,18 @@ import { period } from "./period-words";
 
 export type Grouping = "product" | "user" | "team";
 
+/** What charges can be split by. */
+export const GROUPINGS: WordArgument<Grouping>["words"] = [
+  { word: "product", text: "One row for each product." },
+  { word: "user", text: "One row for each user." },
+  { word: "team", text: "One row for each team; the usage needs a column Team." },
+];
+
 const by: WordArgument<Grouping> = {
   kind: "word",
   name: "By",
   list: "FLEXGROUPING",
-  words: [
-    { word: "product", text: "One row for each period and product." },
-    { word: "user", text: "One row for each period and user." },
-    { word: "team", text: "One row for each period and team; the usage needs a column Team." },
-  ],
+  words: GROUPINGS,
   empty: null,
   text: 'What to split each period by: "product", "user" or "team".',
   emptyText: "one row for each period.",

@@ -42,3 +42,12 @@ export const USAGE_ERRORS: FunctionHelp["errors"] = [
 export const TERMS_PRICE_ERROR: FunctionHelp["errors"] = [
   { error: "#VALUE!", when: "the terms state no token price" },
 ];
+export const LEDGER_ERRORS: FunctionHelp["errors"] = [
+  ...USAGE_ERRORS,
+  { error: "#VALUE!", when: "the lots are missing or none of their rows can be read" },
+  { error: "#N/A", when: "the usage does not tell day by day" },
+  { error: "#N/A", when: "lots in another currency have no exchange rate" },
+];
+export const LOT_PRICE_ERROR: FunctionHelp["errors"] = [
+  { error: "#VALUE!", when: "a lot states no price and the terms state no token price" },
+];

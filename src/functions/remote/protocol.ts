@@ -1,14 +1,14 @@
 import type { Rate } from "../../flex/rate-card";
 import type { ComputeJob } from "../compute-port";
 import type { CellFailure } from "../function-failure";
-import type { FunctionInput } from "../function-input";
+import type { AnalysisInput } from "../../flex/analyze";
 import type { ResultRows } from "../spill";
 
 /** Raised whenever a message changes its shape: a page may be newer than a worker from the browser's cache. */
 export const PROTOCOL_VERSION = 1;
 
 /** An input without its functions, as one thread can post it to another. */
-export type PackedInput = Omit<FunctionInput, "rates"> & { readonly rates: readonly Rate[] };
+export type PackedInput = Omit<AnalysisInput, "rates"> & { readonly rates: readonly Rate[] };
 
 /** Page to worker, one at a time. */
 export interface ComputeRequest extends Omit<ComputeJob, "input"> {

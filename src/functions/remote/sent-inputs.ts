@@ -1,4 +1,4 @@
-import type { FunctionInput } from "../function-input";
+import type { AnalysisInput } from "../../flex/analyze";
 import type { ComputeRequest } from "./protocol";
 
 /** Inputs that a worker keeps: ten functions over one usage range mostly share one or two. */
@@ -7,11 +7,11 @@ const KEPT = 8;
 /** Which inputs one worker has, so that each is posted to it once. */
 export class SentInputs {
   /** Least recently used first. */
-  private readonly ids = new Map<FunctionInput, number>();
+  private readonly ids = new Map<AnalysisInput, number>();
   private lastId = 0;
 
   /** What a request for an input carries: the input itself only where the worker does not have it. */
-  next(input: FunctionInput): Pick<ComputeRequest, "inputId" | "input" | "forget"> {
+  next(input: AnalysisInput): Pick<ComputeRequest, "inputId" | "input" | "forget"> {
     const known = this.ids.get(input);
     const inputId = known ?? ++this.lastId;
     this.ids.delete(input);

@@ -2,7 +2,7 @@ import { rateCard } from "../../flex/rate-card";
 import { message } from "../../messages/message";
 import { compute } from "../computations/compute";
 import { FunctionFailure, plainFailure } from "../function-failure";
-import type { FunctionInput } from "../function-input";
+import type { AnalysisInput } from "../../flex/analyze";
 import { PROTOCOL_VERSION, type ComputeReply, type ComputeRequest } from "./protocol";
 
 /** What the worker needs of its global scope. */
@@ -23,7 +23,7 @@ type Outcome = ComputeReply extends infer R
  * @param scope the worker's global scope
  */
 export function serveComputations(scope: ComputationScope): void {
-  const inputs = new Map<number, FunctionInput>();
+  const inputs = new Map<number, AnalysisInput>();
   scope.addEventListener("message", ({ data }) => {
     const request = data as ComputeRequest;
     const outcome = outcomeOf(request, inputs);
@@ -31,7 +31,7 @@ export function serveComputations(scope: ComputationScope): void {
   });
 }
 
-function outcomeOf(request: ComputeRequest, inputs: Map<number, FunctionInput>): Outcome {
+function outcomeOf(request: ComputeRequest, inputs: Map<number, AnalysisInput>): Outcome {
   try {
     if (request.version !== PROTOCOL_VERSION) throw new Error(message("worker.otherVersion"));
     const { name, params, inputId, input: packed, forget } = request;

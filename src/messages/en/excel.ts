@@ -25,6 +25,8 @@ export const excelMessages = {
   "sheet-protected": 'The sheet "{sheet}" is protected. Unprotect it on the Review tab, then analyze again.',
   "workbook-protected":
     "The structure of the workbook is protected, so no sheet can be added. Unprotect it on the Review tab (Protect Workbook), then try again.",
+  "cell-not-blank":
+    "{address} is not blank, and nothing of yours is overwritten. Select a blank cell, then insert the example again.",
   "sheet-missing": 'There is no sheet "{sheet}" any more. Analyze again to write it.',
   "sheet-incomplete":
     "Incomplete: a run of FlexLens did not finish on this sheet. Select the usage and analyze again to repair it.",

@@ -60,6 +60,20 @@ export const functionMessages = {
     "The usage reports no tokens, so its charges follow the rate card and reveal no rate. Include a column of tokens.",
   "functions.nothingPublished":
     "The rate card states no published break-even for a product with tokens per day and a seat cost. Fill in Published break-even in FlexRates.",
+  "functions.userWithoutUse":
+    'The user "{user}" was never charged, so there is nothing to judge. Check the usage of that user.',
+  "functions.lotPriceMissing":
+    "The lot in row {row} states no price and the terms state no token price, and money never rests on a preset. Fill in Price per token in FlexLots, or pass FlexTerms with a Token price.",
+  "functions.nothingUsed":
+    "Nothing was used of the lots up to the as-of day, so a used token has no price. Choose a later day.",
+  "functions.noLivingLots":
+    "No lot with tokens left expires within the days. Give more days, or leave them empty for all living lots.",
+  "functions.runOutP50":
+    "With a probability of one half the pool has run out by {date} if nothing is bought.",
+  "functions.runOutP90":
+    "Up to the day before {date} the pool lasts with a probability of 90 % if nothing is bought.",
+  "functions.outlasts": "The pool outlasts the {days} days of the forecast.",
+  "functions.stepOff": "Switched off by the terms.",
   "functions.nothingFound": "There is nothing to list: the usage has no such case.",
 
   "functions.spillTooLarge":
