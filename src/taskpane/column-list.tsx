@@ -9,6 +9,7 @@ import type {
 } from "../intake/recognition";
 import { FigureList } from "./figure-list";
 import { counted } from "./format-figures";
+import { PeriodFields } from "./period-fields";
 import { USAGE_ROLES, roleName } from "./role-names";
 
 const useStyles = makeStyles({
@@ -105,6 +106,13 @@ function RoleFields({
     onCorrect({ ...corrections, roles: { ...corrections.roles, [header]: role } });
   return (
     <div className={styles.fields}>
+      {recognition.shape === "usage report" && recognition.period !== null && (
+        <PeriodFields
+          period={recognition.period}
+          busy={busy}
+          onApply={(period) => onCorrect({ ...corrections, period })}
+        />
+      )}
       {recognition.dateOrder !== null && (
         <Field label="Order of text dates" size="small" orientation="horizontal" className={styles.field}>
           <Select

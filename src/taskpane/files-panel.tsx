@@ -1,4 +1,4 @@
-import { Button, Link, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, Link, Spinner, makeStyles, tokens } from "@fluentui/react-components";
 import { AddRegular, DismissRegular } from "@fluentui/react-icons";
 import { message } from "../messages/message";
 import { fileSize } from "./format-figures";
@@ -35,6 +35,8 @@ const useStyles = makeStyles({
 export interface FilesPanelProps {
   readonly files: readonly CsvFile[];
   readonly busy: boolean;
+  /** Their rows are on the way to a sheet. */
+  readonly importing: boolean;
   readonly onAdd: () => void;
   readonly onRemove: (name: string) => void;
   /** Their rows are to stand on a sheet. */
@@ -49,6 +51,7 @@ export interface FilesPanelProps {
 export function FilesPanel({
   files,
   busy,
+  importing,
   ready,
   onAdd,
   onRemove,
@@ -59,10 +62,14 @@ export function FilesPanel({
   return (
     <Panel title="Usage from CSV files">
       <ul className={styles.list}>
-        {files.map(({ name, file, problem }) => (
+        {files.map(({ name, file, recognized, problem }) => (
           <li key={name} className={styles.file}>
             <span className={styles.name}>{name}</span>
-            <span className={styles.size}>{fileSize(file.size)}</span>
+            {recognized === null && problem === null ? (
+              <Spinner size="extra-tiny" aria-label={`Recognizing ${name}`} />
+            ) : (
+              <span className={styles.size}>{fileSize(file.size)}</span>
+            )}
             <Button
               size="small"
               appearance="subtle"
@@ -83,6 +90,7 @@ export function FilesPanel({
         {files.length > 1 && `${message("pane.filesOverlap")} `}
         {message("pane.filesStay")}
       </p>
+      {importing && <Spinner size="tiny" labelPosition="after" label="Putting the rows on a sheet" />}
       <div className={styles.actions}>
         <Button size="small" icon={<AddRegular />} disabledFocusable={busy} onClick={onAdd}>
           Add files

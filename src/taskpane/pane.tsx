@@ -68,6 +68,7 @@ export function Pane({
   const [problem, setProblem] = useState<string | null>(null);
   const [notice, setNotice] = useState<string | null>(null);
   const [changing, setChanging] = useState(false);
+  const [importing, setImporting] = useState(false);
   const running = state.status === "running" || state.status === "canceling";
   const busy = running || changing;
   const [overview, lookAgain] = useSelectionOverview(busy);
@@ -94,7 +95,8 @@ export function Pane({
     void job.start(fromFiles ? usageFiles(csv.files) : null);
   };
   const putOnSheet = async (): Promise<void> => {
-    const { sheet, rows } = await importFiles(usageFiles(csv.files));
+    setImporting(true);
+    const { sheet, rows } = await importFiles(usageFiles(csv.files)).finally(() => setImporting(false));
     csv.clear();
     setNotice(message(rows.setAside === 0 ? "pane.imported" : "pane.importedSome", { sheet, ...rows }));
   };
@@ -113,6 +115,7 @@ export function Pane({
           <FilesPanel
             files={csv.files}
             busy={busy}
+            importing={importing}
             ready={ready}
             onPutOnSheet={() => void change(putOnSheet)}
             onAdd={() => picker.current?.click()}

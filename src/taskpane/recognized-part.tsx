@@ -20,7 +20,7 @@ export function RecognizedPart(props: RecognitionPanelProps): React.JSX.Element 
         />
       )}
       {lacksPeriod && (
-        <PeriodQuestion busy={busy} onAnswer={(period) => onCorrect({ ...corrections, period })} />
+        <PeriodQuestion busy={busy} onApply={(period) => onCorrect({ ...corrections, period })} />
       )}
       <RecognitionPanel {...props} />
     </>

@@ -285,6 +285,21 @@ describe("the recognition", () => {
     expect(runs).toHaveLength(1);
   });
 
+  test("shows the period that a report states, which can be corrected", async () => {
+    const REPORT = [
+      ["Period", "2025-03-01 to 2025-03-31"],
+      ["Email", "Product", "Days used"],
+    ];
+    jest.mocked(recognizeUsage).mockResolvedValue({ ...recognized(PLAIN), recognition: recognize(REPORT) });
+    await open();
+    expect(page.textContent).toContain("Period2025-03-01 to 2025-03-31");
+    await click("Correct");
+    await enter(control<HTMLInputElement>("Last day"), "2025-03-15");
+    await click("Use these days");
+    const period = { from: serialOf(2025, 3, 1), to: serialOf(2025, 3, 15) };
+    expect(keepCorrections).toHaveBeenCalledWith(expect.anything(), { period });
+  });
+
   test("counts hidden rows, which are left out on demand", async () => {
     jest.mocked(recognizeUsage).mockResolvedValue({ ...recognized(PLAIN), hiddenRows: 12 });
     await open();
