@@ -1,7 +1,7 @@
 import type { CellValue } from "../flex/data-issue";
 import type { Grid } from "../intake/grid";
-import { openOrders, withFurtherRows } from "../intake/open-orders";
-import type { Corrections, InputFile, Recognition } from "../intake/recognition";
+import { contradictedOrder, openOrders, withFurtherRows } from "../intake/open-orders";
+import type { Corrections, DateOrderFinding, InputFile, Recognition } from "../intake/recognition";
 import { recognize } from "../intake/recognize";
 import type { CellRange } from "../report/sheet-spec";
 import { rangeAt } from "./cell-ranges";
@@ -26,6 +26,8 @@ export interface RecognizedRegion {
   readonly file: InputFile & { readonly corrections: Corrections };
   /** Under which corrections are remembered. */
   readonly key: CorrectionsKey;
+  /** What the first dates show against the order that the user chose; null where nothing. */
+  readonly contradiction: DateOrderFinding | null;
 }
 
 /**
@@ -50,12 +52,15 @@ export async function recognizeRegion(
   const corrections = await rememberedCorrections(context, key);
   const corrected = { ...file, corrections };
   const recognition = recognize(head, corrected);
+  const { dateOrder } = corrections;
+  const shown = recognize(head, { ...file, corrections: { ...corrections, dateOrder: undefined } });
+  const found = { key, contradiction: contradictedOrder(shown, dateOrder) };
   if (recognition.shape === "usage report" && recognition.period === null) {
     const asked = { ...corrected, filters: await filterRows(context, region.sheet) };
-    return { recognition: recognize(head, asked), file: asked, key };
+    return { recognition: recognize(head, asked), file: asked, ...found };
   }
   const decided = await decideOrder(sheet, region.range, head, recognition, corrected, signal);
-  return { recognition: decided, file: corrected, key };
+  return { recognition: decided, file: corrected, ...found };
 }
 
 async function readHead(sheet: Excel.Worksheet, place: CellRange): Promise<Grid> {

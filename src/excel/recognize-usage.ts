@@ -8,7 +8,7 @@ import type { CorrectionsKey } from "./remembered-corrections";
 import type { UsageRegion } from "./usage-region";
 
 /** What the pane shows of usage before it is read. */
-export interface RecognizedUsage extends Pick<RecognizedRegion, "recognition" | "key"> {
+export interface RecognizedUsage extends Pick<RecognizedRegion, "recognition" | "key" | "contradiction"> {
   /** What the workbook remembers of the user's. */
   readonly corrections: Corrections;
   /** Rows below the header, blank ones included. */
@@ -24,12 +24,12 @@ export interface RecognizedUsage extends Pick<RecognizedRegion, "recognition" | 
  */
 export function recognizeUsage(region: UsageRegion, signal?: AbortSignal): Promise<RecognizedUsage> {
   return runInExcel(async (context) => {
-    const { recognition, file, key } = await recognizeRegion(context, region, signal);
+    const { recognition, file, key, contradiction } = await recognizeRegion(context, region, signal);
     const sheet = context.workbook.worksheets.getItem(region.sheet);
     const hiddenRows = await countHiddenRows(sheet, region.range);
     const { row, rows } = region.range;
     const rowsBelow = row + rows - (recognition.headerRow ?? row);
-    return { recognition, key, corrections: file.corrections, rowsBelow, hiddenRows };
+    return { recognition, key, contradiction, corrections: file.corrections, rowsBelow, hiddenRows };
   });
 }
 

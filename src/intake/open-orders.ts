@@ -1,10 +1,25 @@
 import type { Grid } from "./grid";
-import type { DateOrderFinding, InputFile, Recognition } from "./recognition";
+import type { DateOrder, DateOrderFinding, InputFile, Recognition } from "./recognition";
 import { recognize } from "./recognize";
 
 /** Columns of text dates whose order no date has decided yet. */
 export function openOrders({ dateOrders }: Recognition): readonly DateOrderFinding[] {
   return dateOrders.filter(isOpen);
+}
+
+/**
+ * A column whose dates show another order than the user chose.
+ *
+ * @param shown recognized without the choice
+ * @param chosen by the user; absent where nothing was chosen
+ * @returns what the dates show; null where none contradicts
+ */
+export function contradictedOrder(
+  { dateOrders }: Recognition,
+  chosen: DateOrder | undefined,
+): DateOrderFinding | null {
+  if (chosen === undefined) return null;
+  return dateOrders.find((finding) => !isOpen(finding) && finding.order !== chosen) ?? null;
 }
 
 /**

@@ -1,9 +1,9 @@
 import { Checkbox, Link, makeStyles, tokens } from "@fluentui/react-components";
 import { isoDate } from "../flex/dates";
-import type { Corrections, Recognition } from "../intake/recognition";
+import type { Corrections, DateOrderFinding, Recognition } from "../intake/recognition";
 import { message } from "../messages/message";
 import { ColumnList } from "./column-list";
-import { orderReason } from "./date-order-texts";
+import { ORDER_NAMES, orderReason } from "./date-order-texts";
 import { FigureList } from "./figure-list";
 import type { LabeledFigure } from "./figure-list";
 import { counted } from "./format-figures";
@@ -27,6 +27,8 @@ export interface RecognizedInput {
   readonly recognition: Recognition;
   /** What the user has said so far. */
   readonly corrections: Corrections;
+  /** What the dates show against the order that the user chose; null where nothing. */
+  readonly contradiction: DateOrderFinding | null;
   /** Rows below the header; null for files, whose rows nobody has counted yet. */
   readonly rowsBelow: number | null;
   /** Rows that are hidden or filtered out; 0 for a file. */
@@ -54,7 +56,7 @@ export function RecognitionPanel({
 }: RecognitionPanelProps): React.JSX.Element {
   const styles = useStyles();
   const { recognition, corrections, hiddenRows } = input;
-  const problem = problemOf(recognition);
+  const problem = problemOf(recognition) ?? contradictionOf(input);
   const visibleRowsOnly = corrections.visibleRowsOnly ?? false;
   return (
     <Panel title={titleOf(recognition, files)}>
@@ -103,6 +105,19 @@ function problemOf({ shape, missing }: Recognition): string | null {
   if (missing.length === 0) return null;
   const needed = missing.map((need) => message(`pane.need.${need}`)).join("; ");
   return message("pane.notUsage", { needed });
+}
+
+/** A choice that was kept may be wrong for the next export. */
+function contradictionOf({ contradiction, corrections: { dateOrder } }: RecognizedInput): string | null {
+  if (contradiction === null || dateOrder === undefined) return null;
+  const { column, example } = contradiction;
+  const other = dateOrder === "dmy" ? "mdy" : "dmy";
+  return message("pane.orderContradicted", {
+    column,
+    value: example,
+    chosen: ORDER_NAMES[dateOrder],
+    other: ORDER_NAMES[other],
+  });
 }
 
 function figuresOf({ recognition, corrections, rowsBelow }: RecognizedInput): LabeledFigure[] {

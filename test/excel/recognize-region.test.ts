@@ -83,6 +83,20 @@ describe("before it is read, usage is recognized", () => {
     expect(april.key.signature).toBe(key.signature);
   });
 
+  test("with what the dates show against the order that was chosen", async () => {
+    book.addSheet("Usage", [HEADER, ...openRows(2), rowOf("03/25/2025")]);
+    const { key, contradiction } = await recognized("Usage");
+    expect(contradiction).toBeNull();
+    const choose = (dateOrder: "dmy" | "mdy") =>
+      runInExcel((context) => rememberCorrections(context, key, { dateOrder }));
+    await choose("mdy");
+    expect((await recognized("Usage")).contradiction).toBeNull();
+    await choose("dmy");
+    const { recognition, contradiction: shown } = await recognized("Usage");
+    expect(recognition.dateOrder).toMatchObject({ order: "dmy" });
+    expect(shown).toMatchObject({ column: "Day used", order: "mdy", example: "03/25/2025" });
+  });
+
   test("as not enough, with what is missing and the likeliest header, which the user can correct", async () => {
     const cells: Row[] = [
       ["Wann", "Wer", "Product", "Tokens"],

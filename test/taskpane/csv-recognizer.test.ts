@@ -22,3 +22,11 @@ test("a file is recognized with what the workbook remembers", async () => {
   expect(recognition).toMatchObject({ shape: "daily export", dateOrder: { column: "Wann", order: "dmy" } });
   expect(corrections).toEqual({ roles: { Wann: "date" }, dateOrder: "dmy" });
 });
+
+test("dates that contradict the order that is remembered are told", async () => {
+  jest.mocked(keptCorrections).mockResolvedValue({ dateOrder: "dmy" });
+  const file = new Blob(["Date,Email,Product,Tokens\n03/25/2025,ann@example.com,Revit,8"]);
+  const { recognition, contradiction } = await csvRecognizer(worker)(file, "march.csv");
+  expect(recognition.dateOrder).toMatchObject({ order: "dmy" });
+  expect(contradiction).toMatchObject({ column: "Date", order: "mdy", example: "03/25/2025" });
+});

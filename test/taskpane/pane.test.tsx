@@ -41,7 +41,7 @@ const HEADERS = ["Day used", "Email", "Product", "Tokens used", "Remark"];
 const recognized = (rows: readonly CellValue[][], corrections: Corrections = {}): RecognizedUsage => {
   const recognition = recognize([HEADERS, ...rows], { corrections });
   const key = { signature: recognition.signature, place: "'Usage'!A1:E10001" };
-  return { recognition, corrections, key, rowsBelow: 10_000, hiddenRows: 0 };
+  return { recognition, corrections, key, contradiction: null, rowsBelow: 10_000, hiddenRows: 0 };
 };
 const PLAIN = [["2025-03-04", "ann@example.com", "Revit", 8, ""]];
 const AMBIGUOUS = [["03/04/2025", "ann@example.com", "Revit", 8, ""]];
@@ -108,6 +108,7 @@ async function open(work: Partial<Parameters<typeof Pane>[0]> = {}) {
     return Promise.resolve({
       recognition,
       corrections: {},
+      contradiction: null,
       key: { signature: recognition.signature, place: name },
     });
   };
@@ -240,6 +241,16 @@ describe("the recognition", () => {
     expect(page.textContent).toContain("month first, as you chose");
     await click("Analyze");
     expect(runs).toHaveLength(1);
+  });
+
+  test("warns where the dates contradict the order that was chosen", async () => {
+    const [contradiction] = recognize([HEADERS, ["03/25/2025", "ann", "Revit", 8, ""]]).dateOrders;
+    const usage = recognized(AMBIGUOUS, { dateOrder: "dmy" });
+    jest.mocked(recognizeUsage).mockResolvedValue({ ...usage, contradiction: contradiction! });
+    await open();
+    expect(page.textContent).toContain(
+      "You chose day first, but “03/25/2025” in column Day used is a date only with the month first",
+    );
   });
 
   test("lets the user correct a role, and forget all corrections", async () => {

@@ -12,6 +12,8 @@ export const paneMessages = {
     "No date in column {column} shows whether the day or the month comes first. What is “{value}”?",
   "pane.askOrderTied":
     "The dates in column {column} contradict each other: {reason}. Which order holds? Rows in the other one are set aside.",
+  "pane.orderContradicted":
+    "You chose {chosen}, but “{value}” in column {column} is a date only with the {other}; such rows will be set aside. If that is wrong, choose the other order under Correct.",
   "pane.askPeriod":
     "The report does not say which days it covers. Without them, nothing that needs a period is measured.",
   "pane.badPeriod": "The last day lies before the first. Correct one of the two.",
