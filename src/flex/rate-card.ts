@@ -24,6 +24,9 @@ export interface RateCard {
   find(product: string): Rate | undefined;
 }
 
+/** Visible ASCII with single blanks inside: most names are such, and only their case can differ. */
+const PLAIN_NAME = /^[!-~]+(?: [!-~]+)*$/;
+
 /**
  * The form in which names (users, products, headers' values) are compared.
  *
@@ -32,6 +35,7 @@ export interface RateCard {
  * @example normalizeName("  Civil  3D ") //=> "civil 3d"
  */
 export function normalizeName(name: string): string {
+  if (PLAIN_NAME.test(name)) return name.toLowerCase();
   return name.normalize("NFC").trim().replace(/\s+/g, " ").toLowerCase();
 }
 

@@ -151,6 +151,21 @@ describe("TRAPS shows #VALUE! and the reason", () => {
       () => traps([[null, null]], NO_LOTS, TERMS),
       /usage range is missing\. Select Usage\[#All\]/,
     ],
+    [
+      "of dates that can be read with the day or the month first",
+      () => traps([HEADER, ["03/04/2025", "user07", "Revit", 15, "user"]], NO_LOTS, TERMS),
+      /03\/04\/2025.*2025-04-03 with the day first and 2025-03-04 with the month first.*ISO dates/,
+    ],
+    [
+      "of dates that contradict each other",
+      () =>
+        traps(
+          [HEADER, ...["13/03/2025", "03/14/2025"].map((day) => [day, "user07", "Revit", 15, "user"])],
+          NO_LOTS,
+          TERMS,
+        ),
+      /dates in column Date contradict each other/,
+    ],
     ["of usage that is left out", () => traps(NO_LOTS, NO_LOTS, TERMS), /usage range is missing/],
     [
       "of terms that are left out",

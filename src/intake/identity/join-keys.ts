@@ -34,6 +34,7 @@ export function joinKeys(ranks: readonly number[], beside: KeySets): JoinedKeys 
   }
   const idsOfHash = new Map<number, Set<number>>();
   for (const email of keysOf(KEY_RANK.email)) {
+    if (beside[email] === undefined) continue;
     const persons = [...new Set(surerOf(email).map((key) => personOf[key]!))];
     const ids = persons.filter((person) => ranks[person] === KEY_RANK.id);
     const hashes = persons.filter((person) => ranks[person] === KEY_RANK.hash);

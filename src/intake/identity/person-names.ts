@@ -23,7 +23,8 @@ export function personNames(
     const shown = label[person]!;
     const own = keys[person]!;
     if (shown === "") return own;
-    const isShared = shared.has(normalizeName(shown)) && normalizeName(shown) !== normalizeName(own);
+    const isShared =
+      shared.size > 0 && shared.has(normalizeName(shown)) && normalizeName(shown) !== normalizeName(own);
     return isShared ? `${shown} (${own})` : shown;
   });
 }
