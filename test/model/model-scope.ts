@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { study } from "../../src/flex/advice/study";
+import { hashedAudit } from "../../src/flex/audit/hashed-audit";
 import { breakEvenDays, expiryWaste, flexCost, flexSaving } from "../../src/flex/break-even";
 import { isoDate, parseIsoDate } from "../../src/flex/dates";
 import { annualDaysEstimator, probabilityAbove } from "../../src/flex/decisions/annual-days";
@@ -111,6 +112,6 @@ export function modelScope(tables: Readonly<Record<string, string>>): Readonly<R
     hourCost: parts.hourCosts(),
     bridge: parts.bridge(),
     waterfall: parts.waterfall(),
-    audit: parts.audit(),
+    audit: hashedAudit(parts.audit(), input.usage, null),
   };
 }

@@ -1,5 +1,6 @@
 import type { Analysis } from "../analysis";
 import type { AnalysisInput } from "../analyze";
+import { hashedAudit } from "../audit/hashed-audit";
 import { checkPublished, checkSavingClaim, productsOnSeatAtTwentyDays } from "../published-check";
 import type { Rate } from "../rate-card";
 import type { Advice, ForecastAdvice, LedgerAdvice, PublishedAdvice } from "./advice";
@@ -36,7 +37,7 @@ export function advise(parts: Study): Advice {
     bridge: parts.bridge(),
     waterfall: parts.waterfall(),
     published: publishedAdvice(rates.rates, terms.tokenPrice),
-    audit: parts.audit(),
+    audit: hashedAudit(parts.audit(), parts.input.usage, parts.input.monitoring ?? null),
   };
 }
 

@@ -54,6 +54,7 @@ export interface Study {
   hourCosts(): HourCosts | NotMeasurable;
   bridge(): Measured<ConsumptionBridge>;
   waterfall(): Measured<Waterfall>;
+  /** Without the hashes of the data. */
   audit(): Audit;
 }
 
@@ -259,7 +260,6 @@ export function study(input: AnalysisInput): Study {
         workingWeek: terms.workingWeek,
         monitoring: input.monitoring ?? null,
         exported: input.exported ?? null,
-        withHash: true,
       }),
     ),
   };

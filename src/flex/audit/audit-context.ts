@@ -30,8 +30,6 @@ export interface AuditInput {
   readonly monitoring: Usage | null;
   /** Serial day on which the data was exported; null where nobody said. */
   readonly exported: number | null;
-  /** Whether to hash the data: that takes longer than all the tests. */
-  readonly withHash: boolean;
 }
 
 /** What a test says of a charge. */

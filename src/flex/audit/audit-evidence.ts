@@ -5,7 +5,6 @@ import type { Audit, AuditedData, AuditNeed, AuditTest } from "./audit";
 import type { AuditContext, AuditInput, ChargeTest } from "./audit-context";
 import { chargeLookup } from "./charge-lookup";
 import { notFlexEligible, outOfContract, outsideAuthorizedDates } from "./contract-tests";
-import { dataHash } from "./data-hash";
 import { expectedCharges } from "./expected-charges";
 import { findingsOf } from "./findings";
 import { monitoredCharges } from "./monitored-charges";
@@ -65,8 +64,8 @@ export function auditEvidence(input: AuditInput): Audit {
   });
   return {
     chargeBasis: charges.basis,
-    data: auditedData(usage, input.withHash),
-    monitoring: input.monitoring === null ? null : auditedData(input.monitoring, input.withHash),
+    data: auditedData(usage),
+    monitoring: input.monitoring === null ? null : auditedData(input.monitoring),
     exported: input.exported,
     findings: findingsOf(context, suspicions),
     totalAtStake: suspicions.totalAtStake(),
@@ -99,7 +98,7 @@ function needsOf(test: ChargeTest, context: AuditContext): AuditNeed | null {
   return test.needs(context);
 }
 
-function auditedData(usage: Usage, withHash: boolean): AuditedData {
+function auditedData(usage: Usage): AuditedData {
   let from = Infinity;
   let to = -Infinity;
   if (usage.aggregate) ({ from, to } = usage.aggregate.period ?? { from, to });
@@ -111,7 +110,7 @@ function auditedData(usage: Usage, withHash: boolean): AuditedData {
   }
   const hasPeriod = from <= to;
   return {
-    hash: withHash ? dataHash(usage) : null,
+    hash: null,
     rows: usage.rows,
     from: hasPeriod ? from : null,
     to: hasPeriod ? to : null,

@@ -95,7 +95,7 @@ export interface ExpectedCharges {
 
 /** Which data the evidence is about, so that both sides can tell that they hold the same. */
 export interface AuditedData {
-  /** SHA-256 of the rows as read, lower-case hexadecimal; null where it was not asked for. */
+  /** SHA-256 of the rows as read, lower-case hexadecimal; null until the evidence is packed. */
   readonly hash: string | null;
   readonly rows: number;
   /** First and last serial day; null without rows. */

@@ -23,7 +23,6 @@ export function auditTable(session: Session): ResultRows {
     people: people ?? null,
     monitoring: monitoring ?? null,
     exported: null,
-    withHash: false,
   });
   const { charges, tokens, cost } = totalAtStake;
   return [

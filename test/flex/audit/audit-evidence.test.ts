@@ -1,7 +1,9 @@
 import { AUDIT_CODES, STRENGTHS } from "../../../src/flex/audit/audit";
 import { auditEvidence } from "../../../src/flex/audit/audit-evidence";
 import type { AuditInput } from "../../../src/flex/audit/audit-context";
+import { dataHash } from "../../../src/flex/audit/data-hash";
 import { findingSentence } from "../../../src/flex/audit/findings";
+import { hashedAudit } from "../../../src/flex/audit/hashed-audit";
 import { ARTICLE_TERMS, type Terms } from "../../../src/flex/terms";
 import { message } from "../../../src/messages/message";
 import { usageOf, type UsageColumns, type UsageRow } from "../oracle/analysis-input";
@@ -437,22 +439,21 @@ describe("the pack", () => {
   });
 
   test("names its data: hash, rows, period, day of export, and the monitoring's", () => {
-    const audit = auditEvidence(
-      auditInputOf([session(3), session(0)], {
-        withHash: true,
-        exported: MONDAY + 9,
-        ...monitored([session(1)]),
-      }),
-    );
-    expect(audit.exported).toBe(MONDAY + 9);
-    expect(audit.data).toEqual({
-      hash: expect.stringMatching(/^[0-9a-f]{64}$/),
-      rows: 2,
-      from: MONDAY,
-      to: MONDAY + 3,
+    const input = auditInputOf([session(3), session(0)], {
+      exported: MONDAY + 9,
+      ...monitored([session(1)]),
     });
-    expect(audit.monitoring).toMatchObject({ rows: 1, from: MONDAY + 1, to: MONDAY + 1 });
-    expect(audit.monitoring!.hash).not.toBe(audit.data.hash);
+    const audit = hashedAudit(auditEvidence(input), input.usage, input.monitoring);
+    expect(audit.exported).toBe(MONDAY + 9);
+    expect(audit.data).toEqual({ hash: dataHash(input.usage), rows: 2, from: MONDAY, to: MONDAY + 3 });
+    expect(audit.monitoring).toEqual({
+      hash: dataHash(input.monitoring!),
+      rows: 1,
+      from: MONDAY + 1,
+      to: MONDAY + 1,
+    });
+    const alone = auditInputOf([session(0)]);
+    expect(hashedAudit(auditEvidence(alone), alone.usage, null).monitoring).toBeNull();
   });
 
   test("has a plain sentence for every finding, rule, source, need and what is no finding", () => {

@@ -70,7 +70,6 @@ export function auditInputOf(
     workingWeek: MONDAY_TO_FRIDAY,
     monitoring: null,
     exported: null,
-    withHash: false,
     ...given,
   };
 }
