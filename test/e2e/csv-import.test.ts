@@ -1,6 +1,5 @@
 import AxeBuilder from "@axe-core/playwright";
 import { openWorkbench, type OpenWorkbench } from "./open-workbench";
-import { poll } from "./poll";
 
 jest.setTimeout(240_000);
 
@@ -29,12 +28,6 @@ beforeAll(async () => {
 });
 afterAll(() => workbench.close());
 
-const paneShows = (text: string): Promise<string> =>
-  poll(
-    () => workbench.pane.locator("body").innerText(),
-    (shown) => expect(shown).toContain(text),
-  );
-
 async function chooseFiles(files: readonly (typeof MARCH)[], link: string): Promise<void> {
   const chooser = workbench.page.waitForEvent("filechooser");
   await workbench.pane.getByRole("button", { name: link }).click();
@@ -44,9 +37,9 @@ async function chooseFiles(files: readonly (typeof MARCH)[], link: string): Prom
 describe("CSV files in the pane", () => {
   test("are chosen and recognized together", async () => {
     await chooseFiles([MARCH, APRIL], "Import CSV files instead");
-    await paneShows("march.csv");
-    await paneShows("Recognized as a daily export, in 2 files");
-    await paneShows("day first, as 30.03.2025 shows");
+    await workbench.paneShows("march.csv");
+    await workbench.paneShows("Recognized as a daily export, in 2 files");
+    await workbench.paneShows("day first, as 30.03.2025 shows");
   });
 
   test("leave no accessibility faults that a machine can find", async () => {
@@ -63,15 +56,15 @@ describe("CSV files in the pane", () => {
       buffer: Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 13]),
     };
     await chooseFiles([picture], "Add files");
-    await paneShows("This is no text file. Choose a CSV file with usage data.");
-    await paneShows("Remove the file that cannot be read, then analyze.");
+    await workbench.paneShows("This is no text file. Choose a CSV file with usage data.");
+    await workbench.paneShows("Remove the file that cannot be read, then analyze.");
     await workbench.pane.getByRole("button", { name: "Remove scan.png" }).click();
   });
 
   test("are analyzed; rows that both have count once, and issues name file and row", async () => {
     const before = await workbench.cells("Usage", "A1:G20");
     await workbench.analyze();
-    await paneShows("Results, 2025-03-03 to 2025-04-14");
+    await workbench.paneShows("Results, 2025-03-03 to 2025-04-14");
     const issues = await workbench.cells("Flex Data Issues", "A1:G60");
     const header = issues.findIndex((row) => row[6] === "What it is, and what to do");
     const listed = issues.slice(header + 1).filter(([, severity]) => severity === "Blocks row");
@@ -85,8 +78,8 @@ describe("CSV files in the pane", () => {
 
   test("can be put on a sheet, which then is the selection", async () => {
     await workbench.pane.getByRole("button", { name: "Put the rows on a sheet" }).click();
-    await paneShows("4 of 7 rows are on the sheet Flex Imported Usage.");
-    await paneShows("Flex Imported Usage!A1:F5");
+    await workbench.paneShows("4 of 7 rows are on the sheet Flex Imported Usage.");
+    await workbench.paneShows("Flex Imported Usage!A1:F5");
     expect(await workbench.cells("Flex Imported Usage", "B1:F5")).toEqual([
       ["User", "Product", "Tokens", "File", "Row in file"],
       ["ann@example.com", "Revit", 8, "march.csv", 2],
@@ -98,10 +91,10 @@ describe("CSV files in the pane", () => {
 
   test("give way to the selection again", async () => {
     await chooseFiles([MARCH], "Import CSV files instead");
-    await paneShows("march.csv");
+    await workbench.paneShows("march.csv");
     await workbench.select("Usage", "B5");
     await workbench.pane.getByRole("button", { name: "Use the selection instead" }).click();
-    await paneShows("Recognized as a session log");
+    await workbench.paneShows("Recognized as a session log");
   });
 
   test("leave the console clean and ask nothing of other machines", () => {

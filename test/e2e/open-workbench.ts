@@ -20,6 +20,8 @@ export interface OpenWorkbench {
   select(sheet: string, address: string): Promise<void>;
   /** Types into a cell with the keyboard and presses Enter. */
   type(sheet: string, address: string, text: string): Promise<void>;
+  /** Waits until the pane shows a text. */
+  paneShows(text: string): Promise<string>;
   /** Presses Analyze in the pane and waits for the results. */
   analyze(): Promise<void>;
   close(): Promise<void>;
@@ -89,6 +91,11 @@ export async function openWorkbench(): Promise<OpenWorkbench> {
       await page.keyboard.type(text, { delay: 5 });
       await page.keyboard.press("Enter");
     },
+    paneShows: (text) =>
+      poll(
+        () => pane.locator("body").innerText(),
+        (shown) => expect(shown).toContain(text),
+      ),
     analyze: () => pressAnalyze(pane),
     async close() {
       await context.close();

@@ -1,6 +1,5 @@
 import AxeBuilder from "@axe-core/playwright";
 import { openWorkbench, type OpenWorkbench } from "./open-workbench";
-import { poll } from "./poll";
 
 jest.setTimeout(240_000);
 
@@ -20,17 +19,11 @@ beforeAll(async () => {
 });
 afterAll(() => workbench.close());
 
-const paneShows = (text: string): Promise<string> =>
-  poll(
-    () => workbench.pane.locator("body").innerText(),
-    (shown) => expect(shown).toContain(text),
-  );
-
 describe("usage with ambiguous dates", () => {
   test("is asked about, and Analyze waits for the answer", async () => {
     await workbench.select("Usage", "I2");
-    await paneShows(QUESTION);
-    await paneShows("Answer the question above, then analyze.");
+    await workbench.paneShows(QUESTION);
+    await workbench.paneShows("Answer the question above, then analyze.");
     expect(await workbench.pane.getByRole("button", { name: "Analyze", exact: true }).isEnabled()).toBe(
       false,
     );
@@ -47,26 +40,26 @@ describe("usage with ambiguous dates", () => {
 
   test("is analyzed in the order that was answered", async () => {
     await workbench.pane.getByRole("radio", { name: "3 April 2025 (day first)" }).click();
-    await paneShows("day first, as you chose");
+    await workbench.paneShows("day first, as you chose");
     await workbench.analyze();
-    await paneShows("Results, 2025-04-03 to 2025-06-05");
+    await workbench.paneShows("Results, 2025-04-03 to 2025-06-05");
   });
 
   test("is not asked about again, also where the same headers stand elsewhere", async () => {
     await workbench.select("Usage", "B5");
-    await paneShows("Recognized as a session log");
+    await workbench.paneShows("Recognized as a session log");
     await workbench.select("Usage", "I2");
-    await paneShows("day first, as you chose");
+    await workbench.paneShows("day first, as you chose");
     await workbench.setCells("Usage", "P1", ROWS);
     await workbench.select("Usage", "Q3");
-    await paneShows("Usage!P1:S4");
-    await paneShows("day first, as you chose");
+    await workbench.paneShows("Usage!P1:S4");
+    await workbench.paneShows("day first, as you chose");
     expect(await workbench.pane.locator("body").innerText()).not.toContain("What is");
   });
 
   test("is asked about again when the answer is forgotten", async () => {
     await workbench.pane.getByRole("button", { name: "Forget them" }).click();
-    await paneShows(QUESTION);
+    await workbench.paneShows(QUESTION);
   });
 });
 
@@ -78,11 +71,11 @@ test("hidden rows are counted, and left out on demand", async () => {
     }),
   );
   await workbench.select("Usage", "B5");
-  await paneShows("2 hidden or filtered rows are read as well.");
+  await workbench.paneShows("2 hidden or filtered rows are read as well.");
   await workbench.pane.getByRole("checkbox", { name: "Visible rows only" }).click();
-  await paneShows("2 hidden or filtered rows are left out.");
+  await workbench.paneShows("2 hidden or filtered rows are left out.");
   await workbench.analyze();
-  await paneShows("10,594");
+  await workbench.paneShows("10,594");
 });
 
 test("leaves the console clean and asks nothing of other machines", () => {

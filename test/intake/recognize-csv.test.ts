@@ -62,6 +62,14 @@ describe("a CSV file is recognized", () => {
     await expect(recognizeCsv(fileOf(["\u0001\u0000\u0002\u0003\u0004"]))).rejects.toThrow(/no text file/);
   });
 
+  test("not, where it was moved or changed since it was chosen", async () => {
+    const gone = {
+      size: 10,
+      slice: () => ({ arrayBuffer: () => Promise.reject(new Error("NotReadableError")) }),
+    };
+    await expect(recognizeCsv(gone)).rejects.toThrow("Remove it and choose it again.");
+  });
+
   test("no further when it is canceled", async () => {
     const abort = new AbortController();
     const file = fileOf([HEADER, ...open(50_000)]);
