@@ -4,8 +4,8 @@ import { ARTICLE_RATES, rateCard } from "../src/flex/rate-card";
 import { ARTICLE_TERMS } from "../src/flex/terms";
 import type { Grid } from "../src/intake/grid";
 import { usageReader } from "../src/intake/read-usage";
-import { BENCH_HEADER, benchRows } from "./usage-rows";
-import type { BenchRow } from "./usage-rows";
+import { internTexts } from "./intern-texts";
+import { BENCH_HEADER, benchRows, type BenchRow } from "./usage-rows";
 
 /**
  * How much longer reading usage takes than the least that any reading must do: looking up the five text columns of
@@ -17,26 +17,10 @@ import type { BenchRow } from "./usage-rows";
  * Run as `npx tsx bench/intake.ts`.
  */
 const SIZES = [10_000, 100_000, 1_000_000];
-const TEXT_COLUMNS = [1, 2, 5, 6, 7];
 const ROUNDS = 7;
 const WARM_UP_ROWS = 200_000;
 const PAGE = 20_000;
 const GOAL = 1.5;
-
-/** The bare pass: five interned columns. */
-function internTexts(rows: readonly BenchRow[]): number {
-  const known = TEXT_COLUMNS.map(() => new Map<string, number>());
-  const columns = TEXT_COLUMNS.map(() => new Int32Array(rows.length));
-  for (let row = 0; row < rows.length; row++) {
-    for (let i = 0; i < TEXT_COLUMNS.length; i++) {
-      const text = rows[row]![TEXT_COLUMNS[i]!] as string;
-      let index = known[i]!.get(text);
-      if (index === undefined) known[i]!.set(text, (index = known[i]!.size));
-      columns[i]![row] = index;
-    }
-  }
-  return known.reduce((sum, { size }) => sum + size, 0);
-}
 
 /** Reading as the add-in does it: page by page, then settled. */
 function readRows(rows: readonly BenchRow[]): number {

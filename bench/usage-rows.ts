@@ -14,10 +14,13 @@ export const BENCH_HEADER = [
   "Team",
 ];
 
-const FIRST_DAY = 45292;
-const DAYS = 730;
-const USERS = 5000;
-const PRODUCTS: readonly (readonly [name: string, rate: number])[] = [
+/** 2024-01-01 */
+export const FIRST_DAY = 45292;
+export const DAYS = 730;
+export const USERS = 5000;
+/** A product and its tokens a day. */
+export type BenchProduct = readonly [name: string, rate: number];
+const PRODUCTS: readonly BenchProduct[] = [
   ["AutoCAD", 5],
   ["Revit", 8],
   ["Civil 3D", 15],
@@ -31,12 +34,13 @@ const PRODUCTS: readonly (readonly [name: string, rate: number])[] = [
  * Every cell is a string or number of its own, as after a transfer: rows do not share string objects.
  *
  * @param count number of rows
+ * @param products the first ones are used most
  */
-export function benchRows(count: number): BenchRow[] {
+export function benchRows(count: number, products: readonly BenchProduct[] = PRODUCTS): BenchRow[] {
   const random = randomOf(42);
   const rows = Array.from({ length: count }, (_, index): BenchRow => {
     const user = Math.floor(random() * random() * USERS);
-    const [product, rate] = PRODUCTS[Math.floor(random() * random() * PRODUCTS.length)]!;
+    const [product, rate] = products[Math.floor(random() * random() * products.length)]!;
     return [
       FIRST_DAY + Math.floor((index / count) * DAYS),
       `user${String(user).padStart(4, "0")}@example.com`,

@@ -80,7 +80,7 @@ export function analyze(
     asOf,
     period,
     window,
-    totals: { tokens, cost: tokens * terms.tokenPrice, ...countTotals(charges) },
+    totals: { tokens, cost: tokens * terms.tokenPrice, ...countTotals(usage, charges) },
     months: monthTokens(netTokens, period),
     traps: {
       background: backgroundTrap(usage, charges, tokens, terms.tokenPrice) ?? notMeasurable("sessionSource"),
@@ -180,23 +180,33 @@ function monthTokens(netTokens: Float64Array, period: Period): MonthTokens[] {
 }
 
 function countTotals(
+  usage: Usage,
   charges: Charges,
 ): Pick<Analysis["totals"], "usageDays" | "zeroTokenDays" | "seatDays" | "users" | "products"> {
-  const users = new Set<number>();
-  const products = new Set<number>();
+  const { pairs } = charges;
+  const isUsed = new Uint8Array(pairs.count);
   let usageDays = 0;
   for (let charge = 0; charge < charges.count; charge++) {
     if (charges.tokens[charge]! <= 0) continue;
     usageDays++;
-    const pair = charges.pair[charge]!;
-    users.add(charges.pairs.user[pair]!);
-    products.add(charges.pairs.product[pair]!);
+    isUsed[charges.pair[charge]!] = 1;
+  }
+  const users = new Uint8Array(usage.users.length);
+  const products = new Uint8Array(usage.products.length);
+  for (let pair = 0; pair < pairs.count; pair++) {
+    if (isUsed[pair] === 0) continue;
+    users[pairs.user[pair]!] = 1;
+    products[pairs.product[pair]!] = 1;
   }
   return {
     usageDays,
     zeroTokenDays: charges.count - usageDays,
     seatDays: charges.seatDays,
-    users: users.size,
-    products: products.size,
+    users: countOf(users),
+    products: countOf(products),
   };
+}
+
+function countOf(flags: Uint8Array): number {
+  return flags.reduce((count, flag) => count + flag, 0);
 }

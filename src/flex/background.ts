@@ -1,6 +1,6 @@
 import type { BackgroundTrap, BackgroundUse } from "./analysis";
 import type { Charges } from "./charges";
-import { compareText } from "./compare-text";
+import { pairsByName } from "./pair-order";
 import type { Usage } from "./usage";
 
 /**
@@ -36,7 +36,7 @@ export function backgroundTrap(
   const uses: BackgroundUse[] = [];
   let allDays = 0;
   let allTokens = 0;
-  for (let pair = 0; pair < pairs.count; pair++) {
+  for (const pair of pairsByName(pairs, usage)) {
     if (days[pair] === 0) continue;
     allDays += days[pair]!;
     allTokens += tokens[pair]!;
@@ -51,9 +51,7 @@ export function backgroundTrap(
       firstRow: charges.firstRow[firstCharge[pair]!]!,
     });
   }
-  uses.sort(
-    (a, b) => b.tokens - a.tokens || compareText(a.user, b.user) || compareText(a.product, b.product),
-  );
+  uses.sort((a, b) => b.tokens - a.tokens);
   return {
     measurable: true,
     tokens: allTokens,

@@ -1,8 +1,8 @@
 import type { ShortSessionGroup, ShortSessionsTrap } from "./analysis";
 import type { Charges } from "./charges";
-import { compareText } from "./compare-text";
 import { ascendingOrder } from "./counting-sort";
 import { monthStart, quarterStart, weekStart } from "./dates";
+import { pairsByName } from "./pair-order";
 import type { ConsolidationWindow, Terms } from "./terms";
 import type { Usage } from "./usage";
 
@@ -28,15 +28,9 @@ const WINDOW_START: Readonly<Record<ConsolidationWindow, (day: number) => number
  */
 export function shortSessionsTrap(usage: Usage, charges: Charges, terms: Terms): ShortSessionsTrap | null {
   if (usage.minutes === null) return null;
-  const groups = shortGroups(charges, terms).map((group) => measure(group, usage, charges, terms));
-  groups.sort(
-    (a, b) =>
-      b.avoidableTokens - a.avoidableTokens ||
-      b.tokens - a.tokens ||
-      compareText(a.user, b.user) ||
-      compareText(a.product, b.product) ||
-      a.windowStart - b.windowStart,
-  );
+  const byName = pairsByName(charges.pairs, usage);
+  const groups = shortGroups(charges, terms, byName).map((group) => measure(group, usage, charges, terms));
+  groups.sort((a, b) => b.avoidableTokens - a.avoidableTokens || b.tokens - a.tokens);
   const tokens = sum(groups, (group) => group.tokens);
   const avoidableTokens = sum(groups, (group) => group.avoidableTokens);
   return {
@@ -61,9 +55,12 @@ export interface ShortGroup {
  *
  * @param charges of data that tells minutes
  * @param terms short session and consolidation window
+ * @param order of the pairs; as they are numbered where left out
+ * @returns pair by pair, their windows in order of time
  */
-export function shortGroups(charges: Charges, terms: Terms): ShortGroup[] {
-  return groupByWindow(shortCharges(charges, terms.shortSessionMinutes), charges, terms.consolidationWindow);
+export function shortGroups(charges: Charges, terms: Terms, order?: Int32Array): ShortGroup[] {
+  const short = shortCharges(charges, terms.shortSessionMinutes);
+  return groupByWindow(short, charges, terms.consolidationWindow, order);
 }
 
 /** Days that the minutes of a group would have needed: max(1, ceil(minutes / day capacity)). */
@@ -83,15 +80,22 @@ function shortCharges(charges: Charges, limit: number): Int32Array {
   return short.subarray(0, count);
 }
 
-function groupByWindow(short: Int32Array, charges: Charges, window: ConsolidationWindow): ShortGroup[] {
-  const pairs = short.map((charge) => charges.pair[charge]!);
-  const order = ascendingOrder(pairs, 0, Math.max(0, charges.pairs.count - 1));
+function groupByWindow(
+  short: Int32Array,
+  charges: Charges,
+  window: ConsolidationWindow,
+  order: Int32Array | undefined,
+): ShortGroup[] {
+  const place = new Int32Array(charges.pairs.count);
+  for (let pair = 0; pair < place.length; pair++) place[order?.[pair] ?? pair] = pair;
+  const places = short.map((charge) => place[charges.pair[charge]!]!);
   const groups: ShortGroup[] = [];
+  const startOf = windowStarts(charges, window);
   let pair = -1;
   let group: ShortGroup | null = null;
-  for (const position of order) {
+  for (const position of ascendingOrder(places, 0, Math.max(0, place.length - 1))) {
     const charge = short[position]!;
-    const windowStart = WINDOW_START[window](charges.day[charge]!);
+    const windowStart = startOf(charges.day[charge]!);
     if (group === null || charges.pair[charge] !== pair || group.windowStart !== windowStart) {
       pair = charges.pair[charge]!;
       group = { windowStart, charges: [] };
@@ -100,6 +104,14 @@ function groupByWindow(short: Int32Array, charges: Charges, window: Consolidatio
     group.charges.push(charge);
   }
   return groups;
+}
+
+/** First day of the window of each day of the charges, computed once a day. */
+function windowStarts({ day, count }: Charges, window: ConsolidationWindow): (day: number) => number {
+  const from = count === 0 ? 0 : day[0]!;
+  const days = count === 0 ? 0 : day[count - 1]! - from + 1;
+  const starts = Int32Array.from({ length: days }, (_, index) => WINDOW_START[window](from + index));
+  return (each) => starts[each - from]!;
 }
 
 function measure(group: ShortGroup, usage: Usage, charges: Charges, terms: Terms): ShortSessionGroup {

@@ -1,7 +1,7 @@
 import type { AnnualWindow, Recommendation, UserProduct } from "./analysis";
 import { breakEvenDays } from "./break-even";
 import type { Charges } from "./charges";
-import { compareText } from "./compare-text";
+import { pairsByName } from "./pair-order";
 import type { Rate, RateCard } from "./rate-card";
 import type { Usage } from "./usage";
 
@@ -32,11 +32,29 @@ export function userProducts(
   rates: RateCard,
   tokenPrice: number,
 ): UserProduct[] {
+  const order = pairsByName(charges.pairs, usage);
+  return judgePairs(order, usage, charges, window, rates, tokenPrice).sort((a, b) => b.tokens - a.tokens);
+}
+
+/**
+ * The same in the order of some pairs; those without a usage day are left out.
+ *
+ * @param order pairs of the charges
+ */
+export function judgePairs(
+  order: Int32Array,
+  usage: Usage,
+  charges: Charges,
+  window: AnnualWindow,
+  rates: RateCard,
+  tokenPrice: number,
+): UserProduct[] {
   const { pairs } = charges;
   const sums = sumByPair(usage, charges, window.from);
   const rateOf = usage.products.map((product) => rates.find(product));
   const judged: UserProduct[] = [];
-  for (let pair = 0; pair < pairs.count; pair++) {
+  for (let position = 0; position < order.length; position++) {
+    const pair = order[position]!;
     const lastDay = sums.lastDay[pair]!;
     if (lastDay === 0) continue;
     const user = pairs.user[pair]!;
@@ -65,9 +83,7 @@ export function userProducts(
       saving: seatCost === null ? null : seatCost - flexCost,
     });
   }
-  return judged.sort(
-    (a, b) => b.tokens - a.tokens || compareText(a.user, b.user) || compareText(a.product, b.product),
-  );
+  return judged;
 }
 
 /**

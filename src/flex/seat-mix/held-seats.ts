@@ -71,7 +71,12 @@ export function indexSeats(all: readonly HeldSeat[], catalog: SeatCatalog): Held
     all,
     of,
     find,
-    covering: (user, product) => of(user).filter((seat) => catalog.covers[seat.product]!.includes(product)),
+    covering: (user, product) => {
+      const seats = of(user);
+      // Most users hold none, and this is asked for every user and product.
+      if (seats.length === 0) return NONE;
+      return seats.filter((seat) => catalog.covers[seat.product]!.includes(product));
+    },
     price: (user, product) => find(user, product)?.costPerYear ?? catalog.seatCost[product]!,
   };
 }

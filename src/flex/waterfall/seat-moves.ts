@@ -44,9 +44,9 @@ const DAYS_PER_YEAR = 365;
  */
 export function seatMoves(judged: readonly UserProduct[], charges: Charges, terms: SeatMoveTerms): SeatMoves {
   const { rates, tiers, seats, seatUse, window } = terms;
-  const demands = seatDemands(judged, window).filter(
-    ({ product }) => rates.find(product)?.flexEligible ?? true,
-  );
+  // Asked once a product: looking a name up on the card costs more than all else that is done with a demand.
+  const barred = new Set(terms.usage.products.filter((name) => rates.find(name)?.flexEligible === false));
+  const demands = seatDemands(judged, window).filter(({ product }) => !barred.has(product));
   const mix = seatMix({ demands, rates, tiers, seats, seatUse, lotsInHand: [], asOf: window.to, window });
   const key = keys();
   const moved = new Set(demands.map(({ user, product }) => key(user, product)));
@@ -54,24 +54,35 @@ export function seatMoves(judged: readonly UserProduct[], charges: Charges, term
   return { charges: chargesOf(moved, key, charges, terms.usage), cost: newSeatCost(mix, key, judged, terms) };
 }
 
-/** One text for a user and product, however they are spelled. */
-type Key = (user: string, product: string) => string;
+/** One number for a user and product, however they are spelled. */
+type Key = (user: string, product: string) => number;
+
+/** More products than any rate card has, so that the numbers of user and product do not meet. */
+const MOST_PRODUCTS = 1 << 16;
 
 /** Names are normalized once: the same few come again and again. */
 function keys(): Key {
-  const known = new Map<string, string>();
-  const normalized = (name: string): string => {
-    let key = known.get(name);
-    if (key === undefined) {
-      key = normalizeName(name);
-      known.set(name, key);
-    }
-    return key;
-  };
-  return (user, product) => `${normalized(user)}\n${normalized(product)}`;
+  const user = numbers();
+  const product = numbers();
+  return (userName, productName) => user(userName) * MOST_PRODUCTS + product(productName);
 }
 
-function chargesOf(moved: ReadonlySet<string>, key: Key, charges: Charges, usage: Usage): number[] {
+function numbers(): (name: string) => number {
+  const bySpelling = new Map<string, number>();
+  const byName = new Map<string, number>();
+  return (spelling) => {
+    let number = bySpelling.get(spelling);
+    if (number === undefined) {
+      const name = normalizeName(spelling);
+      number = byName.get(name) ?? byName.size;
+      byName.set(name, number);
+      bySpelling.set(spelling, number);
+    }
+    return number;
+  };
+}
+
+function chargesOf(moved: ReadonlySet<number>, key: Key, charges: Charges, usage: Usage): number[] {
   const { pairs } = charges;
   const isMoved = new Uint8Array(pairs.count);
   for (let pair = 0; pair < pairs.count; pair++) {
@@ -92,7 +103,7 @@ function newSeatCost(
   { rates, seats, window }: SeatMoveTerms,
 ): number {
   const held = new Set((seats ?? []).map(({ user, product }) => key(user, product)));
-  const replaced = new Map<string, number>();
+  const replaced = new Map<number, number>();
   for (const { user, reason, costPerYear } of mix.renewals) {
     if (reason !== "replaced") continue;
     replaced.set(key(user, ""), (replaced.get(key(user, "")) ?? 0) + costPerYear);
