@@ -10,6 +10,6 @@ module.exports = {
   setupFiles: ["<rootDir>/test/mutation-setup.ts"],
   testMatch: [
     "<rootDir>/test/flex/*.test.ts",
-    "<rootDir>/test/flex/{seat-mix,tier-decisions,waterfall}/**/*.test.ts",
+    "<rootDir>/test/flex/{ledger-accounts,seat-mix,tier-decisions,waterfall}/**/*.test.ts",
   ],
 };

@@ -106,6 +106,7 @@ const PARTS: readonly (readonly [name: string, run: (parts: Study) => unknown])[
   ["waterfall", (parts) => parts.waterfall()],
   ["hour cost", (parts) => parts.hourCosts()],
   ["bridge", (parts) => parts.bridge()],
+  ["audit", (parts) => parts.audit()],
 ];
 const SIMULATIONS: typeof PARTS = [
   ["forecast", (parts) => parts.forecast()],
