@@ -25,6 +25,7 @@ export function textSummary(analysis: Analysis, files: readonly string[], shape:
     ...trapLines(analysis),
     "",
     ...recommendationLines(analysis),
+    ...adviceLines(analysis),
     ...rateLines(analysis),
     ...issueLines(analysis.issues),
     ...presetLines(analysis),
@@ -89,6 +90,37 @@ function recommendationLines({ users }: Analysis): string[] {
     (name) => `${name} ${counts.get(name)}`,
   );
   return [`Recommendations by user and product: ${parts.join(", ")}`, ""];
+}
+
+/** The headline of each result that says what to do, as far as it is measurable. */
+function adviceLines({ advice, terms }: Analysis): string[] {
+  if (advice === undefined) return [];
+  const { seatMix, plan, waterfall } = advice;
+  const money = (amount: number): string => `${terms.currency} ${MONEY.format(amount)}`;
+  const lines: string[] = [];
+  if (seatMix.measurable) {
+    const { costBefore, costAfter, saving, cashSaving12m } = seatMix;
+    lines.push(
+      message("cli.seatMix", {
+        before: money(costBefore),
+        after: money(costAfter),
+        saving: money(saving),
+        cash: money(cashSaving12m),
+      }),
+    );
+  }
+  if (plan.measurable) {
+    const [first] = plan.purchases;
+    const figures = { orders: plan.purchases.length, cost: money(plan.expectedCost) };
+    lines.push(
+      first === undefined
+        ? message("cli.planNothing", {})
+        : message("cli.plan", { ...figures, date: isoDate(first.date), tokens: first.tokens }),
+    );
+  }
+  if (waterfall.measurable)
+    lines.push(message("cli.waterfall", { from: money(waterfall.from), to: money(waterfall.to) }));
+  return lines.length === 0 ? [] : [...lines, ""];
 }
 
 /** The rates that the data reveals, where it reports tokens. */

@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
 import { run } from "../../src/cli/run";
 import { analyzeAndAdvise } from "../../src/flex/advice/advise";
 import { parseCsv } from "../../src/intake/csv";
@@ -159,3 +161,33 @@ test("--help is printed and ends with 0", async () => {
   expect(await run(["--help"], io)).toBe(0);
   expect(io.out()).toMatch(/^Shows where.*\n\nUsage: npm run --silent analyze -- USAGE\.csv/);
 });
+
+test("the summary tells in a line each what seat mix, plan and waterfall come to, as far as they are measurable", async () => {
+  const sample = (name: string): string =>
+    readFileSync(path.join(__dirname, "../../assets/sample", name), "utf8");
+  const io = memoryIo({
+    "usage.csv": sample("usage.csv"),
+    "lots.csv": sample("lots.csv"),
+    "tiers.csv": sample("tiers.csv"),
+  });
+  expect(await run(["usage.csv", "--lots", "lots.csv", "--tiers", "tiers.csv"], io)).toBe(0);
+  const { advice } = analyzeAndAdvise(
+    prepareInput({
+      usage: parseCsv(sample("usage.csv")),
+      lots: parseCsv(sample("lots.csv")),
+      tiers: parseCsv(sample("tiers.csv")),
+    }),
+  );
+  const shown = (amount: number): string =>
+    `USD ${amount.toLocaleString("en-US", { minimumFractionDigits: 2, maximumFractionDigits: 2 })}`;
+  const { seatMix, plan, waterfall } = advice!;
+  if (!seatMix.measurable || !plan.measurable || !waterfall.measurable) throw new Error("not measurable");
+  expect(io.out()).toContain(`${shown(seatMix.saving)} less; in cash ${shown(seatMix.cashSaving12m)} less`);
+  expect(io.out()).toContain(`${plan.purchases.length} orders, expected cost ${shown(plan.expectedCost)}`);
+  expect(io.out()).toContain(`${shown(waterfall.from)}; without its waste`);
+
+  const short = memoryIo({ "usage.csv": USAGE });
+  await run(["usage.csv"], short);
+  expect(short.out()).toContain("Seat mix: ");
+  expect(short.out()).not.toContain("Purchases of the next twelve months");
+}, 30_000);

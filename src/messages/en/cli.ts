@@ -1,5 +1,11 @@
 /** Sentences of the command line. */
 export const cliMessages = {
+  "cli.seatMix":
+    "Seat mix: the cheapest costs {after} a year instead of {before}, {saving} less; in cash {cash} less within twelve months.",
+  "cli.plan":
+    "Purchases of the next twelve months: {orders} orders, expected cost {cost}; the first on {date}, {tokens} tokens.",
+  "cli.planNothing": "Purchases of the next twelve months: none, the lots in hand suffice.",
+  "cli.waterfall": "Spend of the window: {from}; without its waste, on the best seats and prices: {to}.",
   "cli.unknownOption": "There is no option {option}. The options are: {known}.",
   "cli.missingValue": "The option {option} needs a value: {option} {value}.",
   "cli.needlessValue": "The option {option} takes no value. Write {option} alone.",
