@@ -108,8 +108,6 @@ const PARTS: readonly (readonly [name: string, run: (parts: Study) => unknown])[
   ["bridge", (parts) => parts.bridge()],
   ["audit", (parts) => parts.audit()],
 ];
-/** With the hash of the rows, which takes most of its time. */
-const AUDIT: typeof PARTS = [["audit with hash", (parts) => parts.audit()]];
 const SIMULATIONS: typeof PARTS = [
   ["forecast", (parts) => parts.forecast()],
   ["run-out", (parts) => [parts.runOut(), parts.atRisk()]],
@@ -143,7 +141,7 @@ const ingest = Math.min(
 const input = inputOf(benchRows(ROWS, products) as Grid);
 const timed = Array.from({ length: ROUNDS }, () => {
   const parts = study(input);
-  return [...PARTS, ...SIMULATIONS, ...AUDIT].map(([, run]) => timeOf(() => run(parts)));
+  return [...PARTS, ...SIMULATIONS].map(([, run]) => timeOf(() => run(parts)));
 });
 const times = leastOf(timed);
 const tell = (name: string, time: number, note = ""): void =>
@@ -159,7 +157,6 @@ PARTS.forEach(([name], index) => tell(name, times[index]!));
 const measured = times.slice(0, PARTS.length).reduce((sum, time) => sum + time, 0);
 tell("all without simulation", measured, ` (goal ${GOAL})`);
 SIMULATIONS.forEach(([name], index) => tell(name, times[PARTS.length + index]!));
-AUDIT.forEach(([name], index) => tell(name, times[PARTS.length + SIMULATIONS.length + index]!));
 tell(
   "everything",
   timeOf(() => advise(study(input))),
