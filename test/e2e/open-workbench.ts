@@ -52,7 +52,12 @@ async function pressAnalyze(pane: Frame): Promise<void> {
 /** Opens the workbench in a browser context of its own, ready to be used. */
 export async function openWorkbench(): Promise<OpenWorkbench> {
   const browser = await chromium.connect(process.env["WORKBENCH_BROWSER"]!);
-  const context = await browser.newContext({ viewport: { width: 1500, height: 860 }, acceptDownloads: true });
+  const context = await browser.newContext({
+    viewport: { width: 1500, height: 860 },
+    acceptDownloads: true,
+    // A color on its way to another one has whatever contrast it has at that moment.
+    reducedMotion: "reduce",
+  });
   const page = await context.newPage();
   const faults: string[] = [];
   const foreignRequests: string[] = [];
