@@ -59,6 +59,16 @@ describe("functions typed with the keyboard", () => {
     await shows("H10", 80);
   });
 
+  test("formulas typed after one with a structured reference are read as typed", async () => {
+    await workbench.type(SHEET, "H16", "=ROWS(Usage[#All])");
+    await shows("H16", 10_597);
+    await workbench.type(SHEET, "H17", '=FLEX.USAGEDAYS(Usage[#All],"user07@example.com","Civil 3D")');
+    await shows("H17", expect.any(Number));
+    await workbench.type(SHEET, "H18", "=1+1");
+    await shows("H18", 2);
+    await workbench.setCells(SHEET, "H16:H18", [[""], [""], [""]]);
+  });
+
   test("TRAPS spills the trap table of the sample", async () => {
     const formula = "=FLEX.TRAPS(Usage!A1:E10597,,'Flex Terms'!$A$7:$D$15)";
     await workbench.type(SHEET, "H12", '=FLEX.TOKENRATE("Revit")');

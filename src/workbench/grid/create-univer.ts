@@ -8,7 +8,7 @@ import {
   mergeLocales,
   Univer,
 } from "@univerjs/core";
-import { IDependencyManagerService } from "@univerjs/engine-formula";
+import { IDependencyManagerService, LexerTreeBuilder } from "@univerjs/engine-formula";
 import { UniverSheetsCorePreset } from "@univerjs/preset-sheets-core";
 import coreLocale from "@univerjs/preset-sheets-core/locales/en-US";
 import { UniverSheetsDrawingPreset } from "@univerjs/preset-sheets-drawing";
@@ -20,6 +20,7 @@ import { UniverSheetsTableUIPlugin } from "@univerjs/sheets-table-ui";
 import { defaultTheme } from "@univerjs/themes";
 import type { Plugin, PluginCtor } from "@univerjs/core";
 import { ThoroughDependencyManager } from "./dependency-manager";
+import { RestartingLexer } from "./restarting-lexer";
 import { DEFAULT_TABLE_THEME, TABLE_THEMES } from "./table-themes";
 import { StepUndoRedoService } from "./undo-steps";
 import type { UndoSteps } from "./undo-steps";
@@ -88,6 +89,7 @@ export function createUniver(container: HTMLElement, steps: UndoSteps): Univer {
     plugins.set(plugin, PLUGIN_SETTINGS.get(plugin) ?? (settings as object | undefined));
   }
   for (const [plugin, settings] of plugins) univer.registerPlugin(plugin, settings);
+  univer.__getInjector().replace([LexerTreeBuilder, { useClass: RestartingLexer }]);
   univer.__getInjector().replace([IDependencyManagerService, { useClass: ThoroughDependencyManager }]);
   return univer;
 }
