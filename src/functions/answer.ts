@@ -1,6 +1,6 @@
 import { IntakeError } from "../intake/intake-error";
 import { message } from "../messages/message";
-import { FunctionFailure } from "./function-failure";
+import { isFunctionFailure } from "./function-failure";
 import { isPromise } from "./is-promise";
 import { cellError } from "./spill";
 
@@ -25,7 +25,7 @@ export function answer<T>(compute: () => T): T {
 }
 
 function rethrowForCell(error: unknown): never {
-  if (error instanceof FunctionFailure) throw cellError(error);
+  if (isFunctionFailure(error)) throw cellError(error);
   const { invalidValue } = CustomFunctions.ErrorCode;
   throw new CustomFunctions.Error(invalidValue, reasonOf(error));
 }

@@ -5,7 +5,13 @@ import { computePort, type Cancellation } from "./compute-port";
 import type { ComputationName } from "./computations/computations";
 import type { ParamsOf } from "./computations/compute";
 import type { FunctionSpec, TableColumn } from "./contracts/function-spec";
-import { FunctionFailure, plainFailure, thrownFailure, type CellFailure } from "./function-failure";
+import {
+  FunctionFailure,
+  isFunctionFailure,
+  plainFailure,
+  thrownFailure,
+  type CellFailure,
+} from "./function-failure";
 import { functionInput, type InputTables } from "./function-input";
 import { isPromise } from "./is-promise";
 import { isFailure, spilled, type ResultCell, type ResultRows, type Spill } from "./spill";
@@ -159,7 +165,7 @@ function onlyCell([row]: ResultRows): ResultCell {
 
 /** A failure takes its own cell only. */
 function asFailure(error: unknown): CellFailure {
-  if (error instanceof FunctionFailure) return plainFailure(error);
+  if (isFunctionFailure(error)) return plainFailure(error);
   throw error;
 }
 

@@ -34,6 +34,14 @@ export class FunctionFailure extends Error implements CellFailure {
   }
 }
 
+/**
+ * Whether an error is a `FunctionFailure`, of this bundle or of another: the pane brings its own class along, and its
+ * compute port rejects with that one.
+ */
+export function isFunctionFailure(error: unknown): error is FunctionFailure {
+  return error instanceof Error && error.name === "FunctionFailure";
+}
+
 /** The failure as plain data. */
 export function plainFailure({ failure, code, params }: CellFailure): CellFailure {
   return { failure, code, params };

@@ -1,7 +1,7 @@
 import { rateCard } from "../../flex/rate-card";
 import { message } from "../../messages/message";
 import { compute } from "../computations/compute";
-import { FunctionFailure, plainFailure } from "../function-failure";
+import { isFunctionFailure, plainFailure } from "../function-failure";
 import type { AnalysisInput } from "../../flex/analyze";
 import { PROTOCOL_VERSION, type ComputeReply, type ComputeRequest } from "./protocol";
 
@@ -40,7 +40,7 @@ function outcomeOf(request: ComputeRequest, inputs: Map<number, AnalysisInput>):
     return { type: "rows", rows: compute({ name, params, input: inputs.get(inputId)! }) };
   } catch (error) {
     // An error object loses its name and more on its way in some browsers.
-    if (error instanceof FunctionFailure) return { type: "failure", failure: plainFailure(error) };
+    if (isFunctionFailure(error)) return { type: "failure", failure: plainFailure(error) };
     return { type: "error", message: error instanceof Error ? error.message : String(error) };
   }
 }
