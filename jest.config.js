@@ -9,6 +9,7 @@ const base = {
     "^.+\\.(ts|tsx|mjs)$": ["ts-jest", { tsconfig: "<rootDir>/test/tsconfig.json" }],
   },
   transformIgnorePatterns: [`/node_modules/(?!(${esmPackages})/)`],
+  setupFiles: ["<rootDir>/test/property-setup.ts"],
   moduleFileExtensions: ["ts", "tsx", "mjs", "js", "json", "node"],
 };
 

@@ -1,4 +1,4 @@
-const { projects } = require("./jest.config");
+const unit = require("./jest.config").projects.find(({ displayName }) => displayName === "unit");
 
 /**
  * The tests that mutants are run against: those of the model, without the rest of the product.
@@ -6,8 +6,8 @@ const { projects } = require("./jest.config");
  * @type {import("jest").Config}
  */
 module.exports = {
-  ...projects.find(({ displayName }) => displayName === "unit"),
-  setupFiles: ["<rootDir>/test/mutation-setup.ts"],
+  ...unit,
+  setupFiles: [...unit.setupFiles, "<rootDir>/test/mutation-setup.ts"],
   testMatch: [
     "<rootDir>/test/flex/*.test.ts",
     "<rootDir>/test/flex/{ledger-accounts,seat-mix,tier-decisions,waterfall}/**/*.test.ts",

@@ -57,7 +57,10 @@ function factLines(analysis: Analysis, shape: string): string[] {
 }
 
 function periodText({ period, aggregate }: Analysis): string {
-  if (period !== null) return `${isoDate(period.from)} to ${isoDate(period.to)}, ${period.days} days`;
+  if (period !== null) {
+    const { from, to, days } = period;
+    return `${isoDate(from)} to ${isoDate(to)}, ${days} ${days === 1 ? "day" : "days"}`;
+  }
   return aggregate ? message("cli.noPeriod") : "no usage";
 }
 

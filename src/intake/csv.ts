@@ -8,6 +8,9 @@ const DELIMITERS = ["\t", ";", ","];
 /** Rows from which the delimiter is found: a title and a block of filters may stand above the table. */
 const GUESSED_ROWS = 60;
 
+/** A quoted field, whatever the delimiter: what stands in it, line breaks too, tells nothing of how the file is written. */
+const QUOTED_FIELD = /(?<=^|[\t;,\r\n])"(?:[^"]|"")*"/g;
+
 /** Letters from which the way of writing is found. */
 export const DIALECT_LETTERS = 1 << 16;
 
@@ -35,10 +38,11 @@ export function csvDialect(text: string): CsvDialect {
     .linebreak as CsvDialect["newline"];
   const stated = SEPARATOR_LINE.exec(start)?.[1];
   if (stated !== undefined) return { delimiter: stated, newline, hasSeparatorLine: true };
-  let best = { delimiter: ",", rows: 0 };
+  const rows = start.replace(QUOTED_FIELD, "").split(newline, GUESSED_ROWS);
+  let best = { delimiter: ",", alike: 0 };
   for (const delimiter of DELIMITERS) {
-    const rows = rowsAlike(parse<string[]>(start, { delimiter, newline, preview: GUESSED_ROWS }).data);
-    if (rows > best.rows) best = { delimiter, rows };
+    const alike = rowsAlike(rows, delimiter);
+    if (alike > best.alike) best = { delimiter, alike };
   }
   return { delimiter: best.delimiter, newline, hasSeparatorLine: false };
 }
@@ -63,9 +67,12 @@ export function parseCsv(text: string): Grid {
   return data;
 }
 
-/** The most rows that have the same number of fields, more than one. */
-function rowsAlike(rows: readonly (readonly string[])[]): number {
-  const byFields = new Map<number, number>();
-  for (const { length } of rows) if (length > 1) byFields.set(length, (byFields.get(length) ?? 0) + 1);
-  return Math.max(0, ...byFields.values());
+/** The most rows in which the delimiter stands equally often, at least once. */
+function rowsAlike(rows: readonly string[], delimiter: string): number {
+  const byDelimiters = new Map<number, number>();
+  for (const row of rows) {
+    const delimiters = row.split(delimiter).length - 1;
+    if (delimiters > 0) byDelimiters.set(delimiters, (byDelimiters.get(delimiters) ?? 0) + 1);
+  }
+  return Math.max(0, ...byDelimiters.values());
 }

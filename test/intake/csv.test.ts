@@ -31,6 +31,24 @@ describe("the rows of a CSV file", () => {
       ],
     ],
     [
+      "semicolons, decimal commas and line breaks inside quoted fields",
+      'Minutes;User;Tokens\n160,25;"two\nlines";27,25\n0,25;"two\nlines";5,25',
+      [
+        ["Minutes", "User", "Tokens"],
+        ["160,25", "two\nlines", "27,25"],
+        ["0,25", "two\nlines", "5,25"],
+      ],
+    ],
+    [
+      "an inch mark inside a field without quotes",
+      'Screen;Price\n17" wide;5,00\n19";4,50',
+      [
+        ["Screen", "Price"],
+        ['17" wide', "5,00"],
+        ['19"', "4,50"],
+      ],
+    ],
+    [
       "commas, lists with semicolons in the fields",
       "p,c\nA,x;y;z\nB,",
       [
