@@ -7,7 +7,7 @@ import type { RateCard } from "../rate-card";
 import type { Seat } from "../seat";
 import type { Terms } from "../terms";
 import type { Usage } from "../usage";
-import type { AuditCode, AuditNeed, Strength } from "./audit";
+import type { AuditCode, AuditNeed } from "./audit";
 import type { ChargeLookup } from "./charge-lookup";
 import type { MonitoredCharges } from "./monitored-charges";
 import type { RollingCharges } from "./rolling-charges";
@@ -32,18 +32,40 @@ export interface AuditInput {
   readonly exported: number | null;
 }
 
-/** What a test says of a charge. */
+/** What a test says of a charge, in numbers: there may be a million of them, and few are ever read. */
 export interface Suspicion {
   readonly charge: number;
-  /** Charges that belong to the finding beside `charge`. */
-  readonly also?: readonly number[];
-  /** Tokens that the rule allows, of all its charges. */
-  readonly expected: number;
-  readonly strength: Strength;
+  /** Position in STRENGTHS. */
+  readonly strength: number;
+  /** What the test wants to know again when it finds the words. */
+  readonly detail: number;
+}
+
+/**
+ * Takes what a test says of a charge.
+ *
+ * @param charge the charge; of several that belong together the first
+ * @param expected tokens that the rule allows, of all of them
+ * @param strength position in STRENGTHS
+ * @param detail as in {@link Suspicion}; 0 where left out
+ * @param further tokens of the charges that belong to it beside `charge`; 0 where left out
+ */
+export type Report = (
+  charge: number,
+  expected: number,
+  strength: number,
+  detail?: number,
+  further?: number,
+) => void;
+
+/** What a finding says in words. */
+export interface Wording {
   /** Code of its sentence. */
   readonly sentence: string;
   /** What the sentence names beside user, product, date and tokens charged. */
   readonly values?: IssueParams;
+  /** Charges that belong to the finding beside its first. */
+  readonly also?: readonly number[];
 }
 
 /** What the tests share. */
@@ -64,5 +86,6 @@ export interface ChargeTest {
   readonly ofModeled?: boolean;
   /** What it lacks; null where it can be run. */
   needs(context: AuditContext): AuditNeed | null;
-  run(context: AuditContext, report: (suspicion: Suspicion) => void): void;
+  /** Reports what it finds; returns how to find the words for it once somebody reads them. */
+  run(context: AuditContext, report: Report): (suspicion: Suspicion) => Wording;
 }

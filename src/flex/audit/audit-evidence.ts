@@ -1,12 +1,11 @@
 import { lazy } from "../lazy";
-import { roundTokens } from "../token-unit";
 import type { Usage } from "../usage";
-import type { Audit, AuditedData, AuditNeed, AuditTest } from "./audit";
+import type { Audit, AuditCode, AuditedData, AuditNeed, AuditTest } from "./audit";
 import type { AuditContext, AuditInput, ChargeTest } from "./audit-context";
 import { chargeLookup } from "./charge-lookup";
 import { notFlexEligible, outOfContract, outsideAuthorizedDates } from "./contract-tests";
 import { expectedCharges } from "./expected-charges";
-import { findingsOf } from "./findings";
+import { findingsOf, type Wordings } from "./findings";
 import { monitoredCharges } from "./monitored-charges";
 import { monitoringBackgroundOnly, monitoringNoSession } from "./monitoring-tests";
 import { dayOff, weekend, weekendChain } from "./pattern-tests";
@@ -38,8 +37,8 @@ const TESTS: readonly ChargeTest[] = [
 /**
  * The evidence for and against every charge of the vendor's usage record.
  *
- * Each test looks at the charges in columns, in one pass; the time is linear in the rows and in the findings. Where
- * charges are modeled they are ours: only what a user did is then shown, as circumstantial, and nothing is at stake.
+ * Each test looks at the charges in columns, in one pass, and the findings are made when first read. Where charges are
+ * modeled they are ours: only what a user did is then shown, as circumstantial, and nothing is at stake.
  *
  * @param input usage, its charges, and the tables and the monitoring that they are held against
  * @returns findings, the total with each charge counted once, what was expected, which tests could be run, and what is
@@ -50,24 +49,25 @@ export function auditEvidence(input: AuditInput): Audit {
   const { charges, usage, terms } = input;
   const context = contextOf(input);
   const suspicions = new Suspicions(context);
+  const wordings = new Map<AuditCode, Wordings>();
   const tests = TESTS.map((test): AuditTest => {
     const needs = needsOf(test, context);
     if (needs !== null) return { code: test.code, measurable: false, needs };
-    let findings = 0;
-    let sum = 0;
-    test.run(context, (suspicion) => {
-      sum += suspicions.add(test.code, suspicion);
-      findings++;
-    });
-    const tokens = roundTokens(sum);
+    const before = suspicions.count;
+    wordings.set(test.code, test.run(context, suspicions.from(test.code)));
+    const tokens = suspicions.tokensSince(before);
+    const findings = suspicions.count - before;
     return { code: test.code, measurable: true, findings, tokens, cost: tokens * terms.tokenPrice };
   });
+  const findings = lazy(() => findingsOf(context, suspicions, wordings));
   return {
     chargeBasis: charges.basis,
     data: auditedData(usage),
     monitoring: input.monitoring === null ? null : auditedData(input.monitoring),
     exported: input.exported,
-    findings: findingsOf(context, suspicions),
+    get findings() {
+      return findings();
+    },
     totalAtStake: suspicions.totalAtStake(),
     expected: charges.basis === "modelled" || usage.aggregate ? null : expectedCharges(context),
     tests,
@@ -103,9 +103,9 @@ function auditedData(usage: Usage): AuditedData {
   let to = -Infinity;
   if (usage.aggregate) ({ from, to } = usage.aggregate.period ?? { from, to });
   else {
-    for (const day of usage.day) {
-      if (day < from) from = day;
-      if (day > to) to = day;
+    for (let row = 0; row < usage.rows; row++) {
+      from = Math.min(from, usage.day[row]!);
+      to = Math.max(to, usage.day[row]!);
     }
   }
   const hasPeriod = from <= to;

@@ -23,6 +23,11 @@ export type AuditCode = (typeof AUDIT_CODES)[number];
 export const STRENGTHS = ["contradicts a published rule", "unexplained", "circumstantial"] as const;
 export type Strength = (typeof STRENGTHS)[number];
 
+/** Positions in {@link STRENGTHS}. */
+export const CONTRADICTS = 0;
+export const UNEXPLAINED = 1;
+export const CIRCUMSTANTIAL = 2;
+
 /** What a test needs and the inputs do not have. */
 export type AuditNeed =
   | "usage"
@@ -95,7 +100,7 @@ export interface ExpectedCharges {
 
 /** Which data the evidence is about, so that both sides can tell that they hold the same. */
 export interface AuditedData {
-  /** SHA-256 of the rows as read, lower-case hexadecimal; null until the evidence is packed. */
+  /** SHA-256 of the rows as read, lower-case hexadecimal; null until the evidence is packed, then computed when read. */
   readonly hash: string | null;
   readonly rows: number;
   /** First and last serial day; null without rows. */
@@ -112,7 +117,7 @@ export interface Audit {
   readonly monitoring: AuditedData | null;
   /** Serial day on which the data was exported; null where nobody said. */
   readonly exported: number | null;
-  /** Strongest first, then most tokens. */
+  /** Strongest first, then most tokens; made when first read. */
   readonly findings: readonly AuditFinding[];
   /** Each charge once, under its strongest finding; circumstantial findings stay outside. */
   readonly totalAtStake: { readonly charges: number; readonly tokens: number; readonly cost: number };

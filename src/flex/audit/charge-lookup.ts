@@ -1,80 +1,94 @@
 import type { Charges } from "../charges";
-import { ascendingOrder } from "../counting-sort";
+import { ascendingOrder, keyStarts } from "../counting-sort";
+import { lazy } from "../lazy";
 import { normalizeName } from "../rate-card";
 import type { Usage } from "../usage";
+import { eachRowByDay } from "./each-row-by-day";
 
-/** Finds charges by what other tables and rows know of them. */
+/** What stands for no charge. */
+export const NO_CHARGE = -1;
+
+/** Finds charges by what other tables and rows know of them. What a look-up rests on is made when it is first used. */
 export interface ChargeLookup {
   /** The pairs of a user and product, by name in any case and spacing; none where they never occur together. */
   pairsOf(user: string, product: string): readonly number[];
   /** Users by name in any case and spacing. */
   usersOf(name: string): readonly number[];
-  /** The charge of a pair on a day, -1 where there is none. */
+  /** The charge of a pair on a day, NO_CHARGE where there is none. */
   chargeOn(pair: number, day: number): number;
-  /** The charge of each row's user, product and day, -1 where there is none. */
-  readonly ofRow: Int32Array;
+  /** The charge of each row's user, product and day, NO_CHARGE where there is none. */
+  ofRow(): Int32Array;
 }
 
 const NONE: readonly number[] = [];
 
 /**
- * Look-ups into the charges of a usage, built once.
+ * Look-ups into the charges of a usage.
  *
  * @param usage rows in any order
  * @param charges charges of the same usage, in ascending order of day
  */
 export function chargeLookup(usage: Usage, charges: Charges): ChargeLookup {
   const { pairs } = charges;
-  const users = indicesByName(usage.users);
-  const products = indicesByName(usage.products);
-  const pairAt = new Map<number, number>();
-  for (let pair = 0; pair < pairs.count; pair++) {
-    pairAt.set(pairs.user[pair]! * usage.products.length + pairs.product[pair]!, pair);
-  }
+  const users = lazy(() => indicesByName(usage.users));
+  const products = lazy(() => indicesByName(usage.products));
+  const pairsOfUsers = lazy(() => grouped(pairs.user, usage.users.length));
   // Of each pair the charges stand together, and their days ascend.
-  const byPair = ascendingOrder(charges.pair, 0, Math.max(0, pairs.count - 1));
-  const start = startsOf(charges.pair, pairs.count);
+  const chargesOfPairs = lazy(() => grouped(charges.pair, pairs.count));
 
-  // Rows mostly come by day, so the charge found last for a pair and the one after it are tried first.
-  const cursor = start.slice();
-  const chargeOn = (pair: number, day: number): number => {
-    const end = start[pair + 1]!;
-    for (let at = cursor[pair]!; at < Math.min(cursor[pair]! + 2, end); at++) {
-      if (charges.day[byPair[at]!] !== day) continue;
-      cursor[pair] = at;
-      return byPair[at]!;
-    }
-    let low = start[pair]!;
-    let high = end;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if (charges.day[byPair[middle]!]! < day) low = middle + 1;
-      else high = middle;
-    }
-    if (low === end || charges.day[byPair[low]!] !== day) return -1;
-    cursor[pair] = low;
-    return byPair[low]!;
-  };
-
-  const usersOf = (name: string): readonly number[] => users.get(normalizeName(name)) ?? NONE;
+  const usersOf = (name: string): readonly number[] => users().get(normalizeName(name)) ?? NONE;
   return {
     usersOf,
-    chargeOn,
-    pairsOf: (user, product) =>
-      usersOf(user).flatMap((userIndex) =>
-        (products.get(normalizeName(product)) ?? NONE).flatMap(
-          (productIndex) => pairAt.get(userIndex * usage.products.length + productIndex) ?? [],
+    pairsOf: (user, product) => {
+      const wanted = products().get(normalizeName(product)) ?? NONE;
+      const { order, start } = pairsOfUsers();
+      return usersOf(user).flatMap((index) =>
+        Array.from(order.subarray(start[index], start[index + 1])).filter((pair) =>
+          wanted.includes(pairs.product[pair]!),
         ),
-      ),
-    ofRow: usage.day.map((day, row) => chargeOn(pairs.ofRow[row]!, day)),
+      );
+    },
+    chargeOn: (pair, day) => {
+      const { order, start } = chargesOfPairs();
+      const end = start[pair + 1]!;
+      let low = start[pair]!;
+      let high = end;
+      while (low < high) {
+        const middle = (low + high) >>> 1;
+        if (charges.day[order[middle]!]! < day) low = middle + 1;
+        else high = middle;
+      }
+      return low < end && charges.day[order[low]!] === day ? order[low]! : NO_CHARGE;
+    },
+    ofRow: lazy(() => chargesOfRows(usage, charges)),
   };
 }
 
-function startsOf(keys: Int32Array, count: number): Int32Array {
-  const start = new Int32Array(count + 1);
-  for (const key of keys) start[key + 1]!++;
-  for (let key = 0; key < count; key++) start[key + 1]! += start[key]!;
-  return start;
+/** Charges and rows both come by day, so the charges of one day alone have to be known at a time. */
+function chargesOfRows(usage: Usage, charges: Charges): Int32Array {
+  const { pairs } = charges;
+  const chargeOfPair = new Int32Array(pairs.count);
+  const dayOfPair = new Int32Array(pairs.count).fill(-1);
+  const found = new Int32Array(usage.rows);
+  let next = 0;
+  eachRowByDay(usage.day, (row) => {
+    const day = usage.day[row]!;
+    for (; next < charges.count && charges.day[next]! <= day; next++) {
+      chargeOfPair[charges.pair[next]!] = next;
+      dayOfPair[charges.pair[next]!] = charges.day[next]!;
+    }
+    const pair = pairs.ofRow[row]!;
+    found[row] = dayOfPair[pair] === day ? chargeOfPair[pair]! : NO_CHARGE;
+  });
+  return found;
+}
+
+/** Positions of keys from 0 on, those of a key side by side from its start on. */
+function grouped(
+  keys: Int32Array,
+  count: number,
+): { readonly order: Int32Array; readonly start: Int32Array } {
+  return { order: ascendingOrder(keys, 0, count), start: keyStarts(keys, 0, count) };
 }
 
 function indicesByName(names: readonly string[]): ReadonlyMap<string, number[]> {

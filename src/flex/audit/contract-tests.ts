@@ -1,8 +1,8 @@
 import { isoDate } from "../dates";
 import type { Person } from "../person";
 import type { Rate } from "../rate-card";
-import type { AuditContext, ChargeTest, Suspicion } from "./audit-context";
-import { eachCharge } from "./each-charge";
+import { CONTRADICTS, UNEXPLAINED } from "./audit";
+import type { AuditContext, ChargeTest, Report } from "./audit-context";
 
 /**
  * Charges of a product that the contract does not allow on Flex.
@@ -13,8 +13,10 @@ export const outOfContract: ChargeTest = {
   code: "out-of-contract",
   ofModeled: true,
   needs: () => null,
-  run: (context, report) =>
-    eachChargeOfProducts(context, (rate) => !rate.inContract, "audit-out-of-contract", report),
+  run(context, report) {
+    reportProducts(context, (rate) => !rate.inContract, report);
+    return () => ({ sentence: "audit-out-of-contract" });
+  },
 };
 
 /**
@@ -26,31 +28,27 @@ export const notFlexEligible: ChargeTest = {
   code: "not-flex-eligible",
   ofModeled: true,
   needs: () => null,
-  run: (context, report) =>
-    eachChargeOfProducts(
-      context,
-      (rate) => rate.inContract && !rate.flexEligible,
-      "audit-not-flex-eligible",
-      report,
-    ),
+  run(context, report) {
+    reportProducts(context, (rate) => rate.inContract && !rate.flexEligible, report);
+    return () => ({ sentence: "audit-not-flex-eligible" });
+  },
 };
 
-function eachChargeOfProducts(
-  context: AuditContext,
-  isAffected: (rate: Rate) => boolean,
-  sentence: string,
-  report: (suspicion: Suspicion) => void,
+/** Reports the usage days of all users on some products of the card. */
+function reportProducts(
+  { charges, usage, rates }: AuditContext,
+  isSuspect: (rate: Rate) => boolean,
+  report: Report,
 ): void {
-  const { charges, usage, rates } = context;
-  const affected = usage.products.map((product) => {
+  const { count, pair, pairs, tokens } = charges;
+  const suspects = usage.products.map((product) => {
     const rate = rates.find(product);
-    return rate !== undefined && isAffected(rate);
+    return rate !== undefined && isSuspect(rate);
   });
-  if (!affected.includes(true)) return;
-  eachCharge(charges, (charge) => {
-    if (!affected[charges.pairs.product[charges.pair[charge]!]!]) return;
-    report({ charge, expected: 0, strength: "contradicts a published rule", sentence });
-  });
+  if (!suspects.includes(true)) return;
+  for (let charge = 0; charge < count; charge++) {
+    if (tokens[charge]! > 0 && suspects[pairs.product[pair[charge]!]!]!) report(charge, 0, CONTRADICTS);
+  }
 }
 
 /**
@@ -64,8 +62,8 @@ export const outsideAuthorizedDates: ChargeTest = {
   code: "outside-authorized-dates",
   ofModeled: true,
   needs: ({ people }) => (people === null ? "people" : null),
-  run(context, report) {
-    const { charges, people, lookup } = context;
+  run({ charges, people, lookup }, report) {
+    const { count, day, pair, pairs, tokens } = charges;
     const personsOf = new Map<number, Person[]>();
     for (const person of people!) {
       for (const user of lookup.usersOf(person.user)) {
@@ -74,19 +72,15 @@ export const outsideAuthorizedDates: ChargeTest = {
         else personsOf.set(user, [person]);
       }
     }
-    if (personsOf.size === 0) return;
-    eachCharge(charges, (charge) => {
-      const persons = personsOf.get(charges.pairs.user[charges.pair[charge]!]!);
-      if (persons === undefined || persons.some((person) => isAuthorized(person, charges.day[charge]!)))
-        return;
-      const authorized = persons.map(authorizedDates).join(", ");
-      report({
-        charge,
-        expected: 0,
-        strength: "unexplained",
-        sentence: "audit-outside-authorized-dates",
-        values: { authorized },
-      });
+    const personsOfPair = Array.from(pairs.user, (user) => personsOf.get(user));
+    for (let charge = 0; charge < count; charge++) {
+      const persons = personsOfPair[pair[charge]!];
+      if (persons === undefined || tokens[charge]! <= 0) continue;
+      if (!persons.some((person) => isAuthorized(person, day[charge]!))) report(charge, 0, UNEXPLAINED);
+    }
+    return ({ charge }) => ({
+      sentence: "audit-outside-authorized-dates",
+      values: { authorized: personsOfPair[pair[charge]!]!.map(authorizedDates).join(", ") },
     });
   },
 };

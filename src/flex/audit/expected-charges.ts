@@ -1,7 +1,6 @@
 import { roundTokens } from "../token-unit";
 import type { ExpectedCharges } from "./audit";
 import type { AuditContext } from "./audit-context";
-import { eachCharge } from "./each-charge";
 
 /**
  * What was charged, and what the calendar day and the rolling 24 hours allow for the same charged sessions.
@@ -11,23 +10,24 @@ import { eachCharge } from "./each-charge";
  *
  * @param context usage with reported tokens
  */
-export function expectedCharges(context: AuditContext): ExpectedCharges {
-  const { charges, testedRates, usage } = context;
-  const rolling = usage.startMs ? context.rolling() : null;
+export function expectedCharges({ charges, testedRates, usage, rolling }: AuditContext): ExpectedCharges {
+  const { count, pair, pairs, tokens } = charges;
+  const rateOfProduct = Float64Array.from(testedRates, (tested) => tested?.rate ?? NaN);
+  const coveredBy = usage.startMs ? rolling().coveredBy : null;
   const charged = { charges: 0, tokens: 0 };
   const calendar = { charges: 0, tokens: 0 };
   const rolling24h = { charges: 0, tokens: 0 };
-  eachCharge(charges, (charge, tokens) => {
-    const tested = testedRates[charges.pairs.product[charges.pair[charge]!]!]!;
-    if (tested === null) return;
-    add(charged, tokens);
-    add(calendar, tested.rate);
-    if (rolling !== null && rolling.coveredBy[charge]! < 0) add(rolling24h, tested.rate);
-  });
+  for (let charge = 0; charge < count; charge++) {
+    const rate = rateOfProduct[pairs.product[pair[charge]!]!]!;
+    if (tokens[charge]! <= 0 || Number.isNaN(rate)) continue;
+    add(charged, tokens[charge]!);
+    add(calendar, rate);
+    if (coveredBy !== null && coveredBy[charge]! < 0) add(rolling24h, rate);
+  }
   return {
     charged: rounded(charged),
     calendar: rounded(calendar),
-    rolling24h: rolling === null ? null : rounded(rolling24h),
+    rolling24h: coveredBy === null ? null : rounded(rolling24h),
   };
 }
 

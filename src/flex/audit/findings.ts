@@ -1,36 +1,61 @@
-import { compareText } from "../compare-text";
+import { descendingOrder } from "../amount-order";
+import { ascendingOrder, keyStarts } from "../counting-sort";
+import type { IssueParams } from "../data-issue";
 import { isoDate } from "../dates";
-import { AUDIT_CODES, STRENGTHS, type AuditFinding, type AuditSentence } from "./audit";
-import type { AuditContext } from "./audit-context";
+import { pairsByName } from "../pair-order";
+import { roundTokens } from "../token-unit";
+import { AUDIT_CODES, STRENGTHS, type AuditCode, type AuditFinding, type AuditSentence } from "./audit";
+import type { AuditContext, ChargeTest } from "./audit-context";
+import { NO_CHARGE } from "./charge-lookup";
 import type { Suspicions } from "./suspicions";
 
+/** How a test finds the words for its suspicions. */
+export type Wordings = ReturnType<ChargeTest["run"]>;
+
+const NO_VALUES: IssueParams = {};
+
 /**
- * Suspicions as findings, with names and source rows.
+ * Suspicions as findings, with names, words and source rows.
  *
+ * @param wordings of each test that has suspicions
  * @returns strongest first, then most tokens, then by date, user, product and code
  */
-export function findingsOf(context: AuditContext, suspicions: Suspicions): readonly AuditFinding[] {
+export function findingsOf(
+  context: AuditContext,
+  suspicions: Suspicions,
+  wordings: ReadonlyMap<AuditCode, Wordings>,
+): readonly AuditFinding[] {
   const { charges, usage, terms } = context;
-  const rowsOf = sourceRows(context, suspicions);
-  return strongestFirst(context, suspicions).map((i): AuditFinding => {
+  const rowsOf = sourceRows(context);
+  const findings: AuditFinding[] = [];
+  for (const i of strongestFirst(context, suspicions)) {
     const charge = suspicions.charge[i]!;
+    const strength = suspicions.strength[i]!;
+    const code = AUDIT_CODES[suspicions.code[i]!]!;
+    const { sentence, values, also } = wordings.get(code)!({
+      charge,
+      strength,
+      detail: suspicions.detail[i]!,
+    });
+    const of = also === undefined ? [charge] : [charge, ...also];
     const pair = charges.pair[charge]!;
     const tokens = suspicions.tokens[i]!;
-    return {
-      code: AUDIT_CODES[suspicions.code[i]!]!,
+    findings.push({
+      code,
       user: usage.users[charges.pairs.user[pair]!]!,
       product: usage.products[charges.pairs.product[pair]!]!,
       date: charges.day[charge]!,
-      charged: suspicions.charged[i]!,
+      charged: roundTokens(of.reduce((sum, each) => sum + charges.tokens[each]!, 0)),
       expected: suspicions.expected[i]!,
       tokens,
       cost: tokens * terms.tokenPrice,
-      strength: STRENGTHS[suspicions.strength[i]!]!,
-      rows: rowsOf(charge, suspicions.also[i]!),
-      sentence: suspicions.sentence[i]!,
-      values: suspicions.values[i]!,
-    };
-  });
+      strength: STRENGTHS[strength]!,
+      rows: rowsOf(of),
+      sentence,
+      values: values ?? NO_VALUES,
+    });
+  }
+  return findings;
 }
 
 /** The plain sentence of a finding, with everything that it names. */
@@ -45,63 +70,53 @@ export function findingSentence({
   return { code: sentence, params: { user, product, date: isoDate(date), charged, ...values } };
 }
 
-/** Positions of the suspicions; names are compared by rank, since there may be a million of them. */
-function strongestFirst({ charges, usage }: AuditContext, suspicions: Suspicions): number[] {
-  const { strength, tokens, charge, code } = suspicions;
-  const userRank = ranks(usage.users);
-  const productRank = ranks(usage.products);
-  const { day, pair, pairs } = charges;
-  return Array.from({ length: suspicions.count }, (_, i) => i).sort((a, b) => {
-    const first = strength[a]! - strength[b]! || tokens[b]! - tokens[a]!;
-    if (first !== 0) return first;
-    const p = charge[a]!;
-    const q = charge[b]!;
-    return (
-      day[p]! - day[q]! ||
-      userRank[pairs.user[pair[p]!]!]! - userRank[pairs.user[pair[q]!]!]! ||
-      productRank[pairs.product[pair[p]!]!]! - productRank[pairs.product[pair[q]!]!]! ||
-      code[a]! - code[b]!
-    );
-  });
+/** Positions of the suspicions; they come by code, and what is sorted last counts first. */
+function strongestFirst(context: AuditContext, suspicions: Suspicions): Int32Array {
+  const charge = Int32Array.from(suspicions.charge);
+  const place = placesOfCharges(context);
+  const byCharge = ascendingOrder(
+    charge.map((each) => place[each]!),
+    0,
+    place.length,
+  );
+  const byTokens = descendingOrder(Float64Array.from(suspicions.tokens), byCharge);
+  const strengths = byTokens.map((i) => suspicions.strength[i]!);
+  return ascendingOrder(strengths, 0, STRENGTHS.length).map((position) => byTokens[position]!);
 }
 
-function ranks(names: readonly string[]): Int32Array {
-  const rank = new Int32Array(names.length);
-  const order = [...names.keys()].sort((a, b) => compareText(names[a]!, names[b]!));
-  order.forEach((index, position) => (rank[index] = position));
-  return rank;
+/** Where each charge stands by date, user and product. */
+function placesOfCharges({ charges, usage }: AuditContext): Int32Array {
+  const { count, day, pair, pairs } = charges;
+  const placeOfPair = inverse(pairsByName(pairs, usage));
+  const byPair = ascendingOrder(
+    pair.map((each) => placeOfPair[each]!),
+    0,
+    pairs.count,
+  );
+  const first = day[0] ?? 0;
+  const days = byPair.map((charge) => day[charge]!);
+  return inverse(ascendingOrder(days, first, day[count - 1] ?? first).map((position) => byPair[position]!));
 }
 
-/** The source rows on Flex of each charge that is suspected, side by side in one column. */
-function sourceRows(
-  { usage, charges, lookup }: AuditContext,
-  suspicions: Suspicions,
-): (charge: number, also: readonly number[]) => readonly number[] {
-  const isWanted = new Uint8Array(charges.count);
-  for (let i = 0; i < suspicions.count; i++) {
-    isWanted[suspicions.charge[i]!] = 1;
-    for (const other of suspicions.also[i]!) isWanted[other] = 1;
-  }
-  const chargeOf = (row: number): number => {
-    const charge = lookup.ofRow[row]!;
-    return charge >= 0 && isWanted[charge] === 1 && usage.onFlex?.[row] !== 0 ? charge : -1;
-  };
-  const start = new Int32Array(charges.count + 1);
-  for (let row = 0; row < usage.rows; row++) {
-    const charge = chargeOf(row);
-    if (charge >= 0) start[charge + 1]!++;
-  }
-  for (let charge = 0; charge < charges.count; charge++) start[charge + 1]! += start[charge]!;
-  const rows = new Int32Array(start[charges.count]!);
-  const next = start.slice();
-  for (let row = 0; row < usage.rows; row++) {
-    const charge = chargeOf(row);
-    if (charge >= 0) rows[next[charge]!++] = usage.sourceRow[row]!;
-  }
-  return (charge, also) => {
+/** Where each element stands in an order. */
+function inverse(order: Int32Array): Int32Array {
+  const place = new Int32Array(order.length);
+  for (let i = 0; i < order.length; i++) place[order[i]!] = i;
+  return place;
+}
+
+/** The source rows on Flex of some charges, ascending. */
+function sourceRows({ usage, charges, lookup }: AuditContext): (of: readonly number[]) => readonly number[] {
+  const isOnFlex = (row: number): boolean => usage.onFlex === null || usage.onFlex[row] === 1;
+  const chargeOfRow = lookup.ofRow().map((charge, row) => (isOnFlex(row) ? charge : NO_CHARGE));
+  const rows = ascendingOrder(chargeOfRow, NO_CHARGE, charges.count).map((row) => usage.sourceRow[row]!);
+  const start = keyStarts(chargeOfRow, NO_CHARGE, charges.count);
+  return (of) => {
     const found: number[] = [];
-    for (let i = start[charge]!; i < start[charge + 1]!; i++) found.push(rows[i]!);
-    for (const other of also) for (let i = start[other]!; i < start[other + 1]!; i++) found.push(rows[i]!);
+    for (const charge of of) {
+      const end = start[charge + 1 - NO_CHARGE]!;
+      for (let i = start[charge - NO_CHARGE]!; i < end; i++) found.push(rows[i]!);
+    }
     return found.length === 1 ? found : found.sort((a, b) => a - b);
   };
 }

@@ -1,7 +1,7 @@
 import { isoDate } from "../dates";
 import { normalizeName } from "../rate-card";
+import { CIRCUMSTANTIAL, UNEXPLAINED } from "./audit";
 import type { ChargeTest } from "./audit-context";
-import { eachCharge } from "./each-charge";
 import { Seen } from "./monitored-charges";
 
 /**
@@ -17,24 +17,22 @@ export const monitoringNoSession: ChargeTest = {
   needs: ({ monitoring }) => (monitoring === null || monitoring.rows === 0 ? "monitoring" : null),
   run(context, report) {
     const { charges, usage } = context;
+    const { count, day, pair, pairs, tokens } = charges;
     const monitoring = context.monitoring!;
     const { seen, from, to } = context.monitored();
-    const period = { from: isoDate(from), to: isoDate(to) };
     const watchesUser = watched(usage.users, monitoring.users);
     const watchesProduct = watched(usage.products, monitoring.products);
-    eachCharge(charges, (charge) => {
-      const day = charges.day[charge]!;
-      if (seen[charge] !== Seen.nothing || day < from || day > to) return;
-      const pair = charges.pair[charge]!;
-      const isWatched =
-        watchesUser[charges.pairs.user[pair]!]! && watchesProduct[charges.pairs.product[pair]!]!;
-      report({
-        charge,
-        expected: 0,
-        strength: isWatched ? "unexplained" : "circumstantial",
-        sentence: isWatched ? "audit-monitoring-no-session" : "audit-monitoring-not-watched",
-        values: period,
-      });
+    for (let charge = 0; charge < count; charge++) {
+      if (seen[charge] !== Seen.nothing || day[charge]! < from || day[charge]! > to) continue;
+      if (tokens[charge]! <= 0) continue;
+      const each = pair[charge]!;
+      const isWatched = watchesUser[pairs.user[each]!]! && watchesProduct[pairs.product[each]!]!;
+      report(charge, 0, isWatched ? UNEXPLAINED : CIRCUMSTANTIAL);
+    }
+    const values = { from: isoDate(from), to: isoDate(to) };
+    return ({ strength }) => ({
+      sentence: strength === UNEXPLAINED ? "audit-monitoring-no-session" : "audit-monitoring-not-watched",
+      values,
     });
   },
 };
@@ -51,11 +49,12 @@ export const monitoringBackgroundOnly: ChargeTest = {
     return monitoring.userInitiated === null ? "monitoringSource" : null;
   },
   run(context, report) {
+    const { count, tokens } = context.charges;
     const { seen } = context.monitored();
-    eachCharge(context.charges, (charge) => {
-      if (seen[charge] !== Seen.background) return;
-      report({ charge, expected: 0, strength: "unexplained", sentence: "audit-monitoring-background-only" });
-    });
+    for (let charge = 0; charge < count; charge++) {
+      if (seen[charge] === Seen.background && tokens[charge]! > 0) report(charge, 0, UNEXPLAINED);
+    }
+    return () => ({ sentence: "audit-monitoring-background-only" });
   },
 };
 

@@ -1,9 +1,10 @@
 import { weekdayOf } from "../dates";
-import type { ChargeTest } from "./audit-context";
-import { eachCharge } from "./each-charge";
+import { CIRCUMSTANTIAL } from "./audit";
+import type { AuditContext, ChargeTest, Report } from "./audit-context";
+import { chargeDays } from "./charge-days";
 
 const FRIDAY = 4;
-const SUNDAY = 6;
+const SATURDAY = 5;
 
 /**
  * Charges on weekdays that are not worked.
@@ -14,11 +15,8 @@ export const weekend: ChargeTest = {
   code: "weekend",
   needs: () => null,
   run(context, report) {
-    const { charges, workingWeek } = context;
-    eachCharge(charges, (charge) => {
-      if (workingWeek[weekdayOf(charges.day[charge]!)]!) return;
-      report({ charge, expected: 0, strength: "circumstantial", sentence: "audit-weekend" });
-    });
+    reportDays(context, (day) => !context.workingWeek[weekdayOf(day)]!, report);
+    return () => ({ sentence: "audit-weekend" });
   },
 };
 
@@ -31,16 +29,22 @@ export const dayOff: ChargeTest = {
   code: "day-off",
   needs: ({ calendar }) => (calendar === null ? "calendar" : null),
   run(context, report) {
-    const { charges, workingWeek } = context;
-    const kindOf = new Map(context.calendar!.map(({ date, kind }) => [date, kind]));
-    eachCharge(charges, (charge) => {
-      const day = charges.day[charge]!;
-      const kind = kindOf.get(day);
-      if (kind === undefined || !workingWeek[weekdayOf(day)]!) return;
-      report({ charge, expected: 0, strength: "circumstantial", sentence: `audit-${kind}` });
-    });
+    const { charges, calendar, workingWeek } = context;
+    const kindOf = new Map(calendar!.map(({ date, kind }) => [date, kind]));
+    reportDays(context, (day) => kindOf.has(day) && workingWeek[weekdayOf(day)]!, report);
+    return ({ charge }) => ({ sentence: `audit-${kindOf.get(charges.day[charge]!)!}` });
   },
 };
+
+/** Reports the usage days of all users and products on some days. */
+function reportDays({ charges }: AuditContext, isSuspect: (day: number) => boolean, report: Report): void {
+  for (const { day, start, end } of chargeDays(charges)) {
+    if (!isSuspect(day)) continue;
+    for (let charge = start; charge < end; charge++) {
+      if (charges.tokens[charge]! > 0) report(charge, 0, CIRCUMSTANTIAL);
+    }
+  }
+}
 
 /**
  * Charges of a user and product on a Friday, the Saturday and the Sunday after it: the pattern of a session, or a
@@ -51,32 +55,30 @@ export const dayOff: ChargeTest = {
 export const weekendChain: ChargeTest = {
   code: "weekend-chain",
   needs: () => null,
-  run(context, report) {
-    const { charges } = context;
-    // By pair: the length of the chain that ends with its last charge, counted from a Friday.
-    const length = new Uint8Array(charges.pairs.count);
-    const lastDay = new Int32Array(charges.pairs.count);
-    const friday = new Int32Array(charges.pairs.count);
-    const saturday = new Int32Array(charges.pairs.count);
-    eachCharge(charges, (charge) => {
-      const pair = charges.pair[charge]!;
-      const day = charges.day[charge]!;
-      const weekday = weekdayOf(day);
-      const follows = lastDay[pair] === day - 1 && length[pair] === weekday - FRIDAY;
-      lastDay[pair] = day;
-      length[pair] = weekday === FRIDAY ? 1 : weekday > FRIDAY && follows ? weekday - FRIDAY + 1 : 0;
-      if (weekday === FRIDAY) friday[pair] = charge;
-      else if (weekday < SUNDAY) saturday[pair] = charge;
-      else if (length[pair] === SUNDAY - FRIDAY + 1) {
-        const first = friday[pair]!;
-        report({
-          charge: first,
-          also: [saturday[pair]!, charge],
-          expected: charges.tokens[first]!,
-          strength: "circumstantial",
-          sentence: "audit-weekend-chain",
-        });
+  run({ charges, lookup }, report) {
+    const { day, pair, pairs, tokens } = charges;
+    // By pair: its last charge on a Friday, and that on the Saturday after a Friday.
+    const friday = new Int32Array(pairs.count).fill(-1);
+    const saturday = new Int32Array(pairs.count).fill(-1);
+    for (const { day: date, start, end } of chargeDays(charges)) {
+      const weekday = weekdayOf(date);
+      if (weekday < FRIDAY) continue;
+      for (let charge = start; charge < end; charge++) {
+        if (tokens[charge]! <= 0) continue;
+        const each = pair[charge]!;
+        if (weekday === FRIDAY) friday[each] = charge;
+        else if (weekday === SATURDAY) {
+          if (friday[each]! >= 0 && day[friday[each]!] === date - 1) saturday[each] = charge;
+        } else if (saturday[each]! >= 0 && day[saturday[each]!] === date - 1) {
+          const first = friday[each]!;
+          const further = tokens[saturday[each]!]! + tokens[charge]!;
+          report(first, tokens[first]!, CIRCUMSTANTIAL, charge, further);
+        }
       }
+    }
+    return ({ charge, detail: sunday }) => ({
+      sentence: "audit-weekend-chain",
+      also: [lookup.chargeOn(pair[charge]!, day[charge]! + 1), sunday],
     });
   },
 };

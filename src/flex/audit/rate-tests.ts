@@ -1,7 +1,6 @@
 import { toUnits } from "../token-unit";
+import { CONTRADICTS, UNEXPLAINED } from "./audit";
 import type { AuditContext, ChargeTest } from "./audit-context";
-import { eachCharge } from "./each-charge";
-import type { TestedRate } from "./tested-rates";
 
 /**
  * Tokens above the day's rate.
@@ -12,16 +11,20 @@ export const aboveRate: ChargeTest = {
   code: "above-rate",
   needs: () => null,
   run(context, report) {
-    eachRatedCharge(context, (charge, tokens, { rate, basis }) => {
+    const { charges, testedRates } = context;
+    const productOf = (charge: number): number => charges.pairs.product[charges.pair[charge]!]!;
+    eachDeviation(context, (charge, tokens, rate) => {
       if (toUnits(tokens) <= toUnits(rate)) return;
-      report({
-        charge,
-        expected: rate,
-        strength: basis === "card" ? "contradicts a published rule" : "unexplained",
-        sentence: basis === "card" ? "audit-above-rate" : "audit-above-observed-rate",
-        values: { rate, excess: tokens - rate },
-      });
+      const { basis } = testedRates[productOf(charge)]!;
+      report(charge, rate, basis === "card" ? CONTRADICTS : UNEXPLAINED);
     });
+    return ({ charge }) => {
+      const { rate, basis } = testedRates[productOf(charge)]!;
+      return {
+        sentence: basis === "card" ? "audit-above-rate" : "audit-above-observed-rate",
+        values: { rate, excess: charges.tokens[charge]! - rate },
+      };
+    };
   },
 };
 
@@ -35,26 +38,29 @@ export const notAMultiple: ChargeTest = {
   code: "not-a-multiple",
   needs: () => null,
   run(context, report) {
-    eachRatedCharge(context, (charge, tokens, { rate }) => {
-      if (toUnits(tokens) % toUnits(rate) === 0) return;
-      report({
-        charge,
-        expected: rate,
-        strength: "unexplained",
-        sentence: "audit-not-a-multiple",
-        values: { rate },
-      });
+    const { charges, testedRates } = context;
+    eachDeviation(context, (charge, tokens, rate) => {
+      if (toUnits(tokens) % toUnits(rate) !== 0) report(charge, rate, UNEXPLAINED);
     });
+    return ({ charge }) => {
+      const { rate } = testedRates[charges.pairs.product[charges.pair[charge]!]!]!;
+      return { sentence: "audit-not-a-multiple", values: { rate } };
+    };
   },
 };
 
-function eachRatedCharge(
-  context: AuditContext,
-  visit: (charge: number, tokens: number, rate: TestedRate) => void,
+/** Visits the usage days that are not charged their product's tested rate; products without one are left out. */
+function eachDeviation(
+  { charges, testedRates }: AuditContext,
+  visit: (charge: number, tokens: number, rate: number) => void,
 ): void {
-  const { charges, testedRates } = context;
-  eachCharge(charges, (charge, tokens) => {
-    const rate = testedRates[charges.pairs.product[charges.pair[charge]!]!]!;
-    if (rate !== null) visit(charge, tokens, rate);
-  });
+  const { count, pair, pairs, tokens } = charges;
+  const rateOfProduct = Float64Array.from(testedRates, (tested) => tested?.rate ?? NaN);
+  const rateOfPair = Float64Array.from(pairs.product, (product) => rateOfProduct[product]!);
+  for (let charge = 0; charge < count; charge++) {
+    const charged = tokens[charge]!;
+    const rate = rateOfPair[pair[charge]!]!;
+    if (charged <= 0 || charged === rate || Number.isNaN(rate)) continue;
+    visit(charge, charged, rate);
+  }
 }

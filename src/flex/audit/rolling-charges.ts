@@ -29,8 +29,9 @@ export function rollingCharges(usage: Usage, charges: Charges, lookup: ChargeLoo
   const coveredBy = new Int32Array(charges.count).fill(-1);
   const openedAt = new Float64Array(charges.count).fill(NaN);
   const untimed = new Uint8Array(charges.count);
+  const chargeOfRow = lookup.ofRow();
   const visit = (row: number): void => {
-    const charge = lookup.ofRow[row]!;
+    const charge = chargeOfRow[row]!;
     if (charge < 0 || tokens![row]! <= 0 || charges.tokens[charge]! <= 0 || usage.onFlex?.[row] === 0) return;
     const pair = charges.pair[charge]!;
     const start = Math.max(0, startMs[row]!);

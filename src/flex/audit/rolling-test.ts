@@ -1,7 +1,7 @@
 import { isoDate } from "../dates";
 import { MS_PER_DAY } from "../rolling-windows";
+import { CIRCUMSTANTIAL, CONTRADICTS } from "./audit";
 import type { ChargeTest } from "./audit-context";
-import { eachCharge } from "./each-charge";
 
 const MS_PER_MINUTE = 60_000;
 
@@ -17,19 +17,16 @@ export const within24Hours: ChargeTest = {
   code: "within-24-hours",
   needs: ({ usage }) => (usage.startMs ? null : "startTimes"),
   run(context, report) {
-    const { charges, terms } = context;
-    const isRule = terms.billingDay === "rolling24h";
+    const { count, tokens } = context.charges;
+    const isRule = context.terms.billingDay === "rolling24h";
+    const strength = isRule ? CONTRADICTS : CIRCUMSTANTIAL;
     const { coveredBy, openedAt } = context.rolling();
-    eachCharge(charges, (charge) => {
-      const earlier = coveredBy[charge]!;
-      if (earlier < 0) return;
-      report({
-        charge,
-        expected: 0,
-        strength: isRule ? "contradicts a published rule" : "circumstantial",
-        sentence: isRule ? "audit-within-24-hours" : "audit-within-24-hours-by-calendar",
-        values: { opened: timeText(openedAt[earlier]!) },
-      });
+    for (let charge = 0; charge < count; charge++) {
+      if (coveredBy[charge]! >= 0 && tokens[charge]! > 0) report(charge, 0, strength);
+    }
+    return ({ charge }) => ({
+      sentence: isRule ? "audit-within-24-hours" : "audit-within-24-hours-by-calendar",
+      values: { opened: timeText(openedAt[coveredBy[charge]!]!) },
     });
   },
 };

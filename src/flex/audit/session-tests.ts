@@ -1,5 +1,5 @@
-import type { ChargeTest } from "./audit-context";
-import { eachCharge } from "./each-charge";
+import { CONTRADICTS } from "./audit";
+import type { AuditContext, ChargeTest } from "./audit-context";
 
 /**
  * Days on which background services alone were charged.
@@ -10,17 +10,12 @@ import { eachCharge } from "./each-charge";
 export const backgroundOnly: ChargeTest = {
   code: "background-only",
   needs: ({ usage }) => (usage.userInitiated === null ? "sessionSource" : null),
-  run(context, report) {
-    const { charges } = context;
-    eachCharge(charges, (charge) => {
-      if (charges.userInitiated[charge] === 1) return;
-      report({
-        charge,
-        expected: 0,
-        strength: "contradicts a published rule",
-        sentence: "audit-background-only",
-      });
-    });
+  run({ charges }, report) {
+    const { count, tokens, userInitiated } = charges;
+    for (let charge = 0; charge < count; charge++) {
+      if (userInitiated[charge] === 0 && tokens[charge]! > 0) report(charge, 0, CONTRADICTS);
+    }
+    return () => ({ sentence: "audit-background-only" });
   },
 };
 
@@ -34,28 +29,27 @@ export const belowFreeMinutes: ChargeTest = {
   needs: ({ usage, terms }) =>
     usage.minutes === null ? "minutes" : terms.freeMinutes === 0 ? "freeMinutes" : null,
   run(context, report) {
-    const { charges, terms } = context;
+    const { count, tokens } = context.charges;
+    const { freeMinutes } = context.terms;
     const longest = longestSessions(context);
-    eachCharge(charges, (charge) => {
+    for (let charge = 0; charge < count; charge++) {
       const minutes = longest[charge]!;
       // A length that is unknown compares as false.
-      if (!(minutes < terms.freeMinutes)) return;
-      report({
-        charge,
-        expected: 0,
-        strength: "contradicts a published rule",
-        sentence: "audit-below-free-minutes",
-        values: { minutes, free: terms.freeMinutes },
-      });
+      if (tokens[charge]! > 0 && minutes < freeMinutes) report(charge, 0, CONTRADICTS, minutes);
+    }
+    return ({ detail: minutes }) => ({
+      sentence: "audit-below-free-minutes",
+      values: { minutes, free: freeMinutes },
     });
   },
 };
 
 /** Minutes of the longest session on Flex of each charge; NaN where one of them is unknown. */
-function longestSessions({ usage, charges, lookup }: Parameters<ChargeTest["run"]>[0]): Float64Array {
+function longestSessions({ usage, charges, lookup }: AuditContext): Float64Array {
   const longest = new Float64Array(charges.count);
+  const chargeOfRow = lookup.ofRow();
   for (let row = 0; row < usage.rows; row++) {
-    const charge = lookup.ofRow[row]!;
+    const charge = chargeOfRow[row]!;
     if (charge < 0 || usage.onFlex?.[row] === 0) continue;
     longest[charge] = Math.max(longest[charge]!, usage.minutes![row]!);
   }

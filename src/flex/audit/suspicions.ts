@@ -1,14 +1,6 @@
-import type { IssueParams } from "../data-issue";
 import { roundTokens } from "../token-unit";
-import { AUDIT_CODES, STRENGTHS, type AuditCode } from "./audit";
-import type { AuditContext, Suspicion } from "./audit-context";
-
-/** No further values, no further charges: shared, since there may be a million of them. */
-export const NO_VALUES: IssueParams = {};
-const NO_CHARGES: readonly number[] = [];
-
-/** Position of the strength that stays outside the total. */
-const CIRCUMSTANTIAL = STRENGTHS.indexOf("circumstantial");
+import { AUDIT_CODES, CIRCUMSTANTIAL, type AuditCode } from "./audit";
+import type { AuditContext, Report } from "./audit-context";
 
 /** What all tests have reported, in columns: one entry a suspicion. */
 export class Suspicions {
@@ -16,14 +8,10 @@ export class Suspicions {
   readonly code: number[] = [];
   readonly strength: number[] = [];
   readonly charge: number[] = [];
-  /** Further charges of the same suspicion. */
-  readonly also: (readonly number[])[] = [];
-  /** Tokens charged, expected and at stake, of all its charges. */
-  readonly charged: number[] = [];
+  /** Tokens expected and at stake, of all its charges. */
   readonly expected: number[] = [];
   readonly tokens: number[] = [];
-  readonly sentence: string[] = [];
-  readonly values: IssueParams[] = [];
+  readonly detail: number[] = [];
 
   constructor(private readonly context: AuditContext) {}
 
@@ -32,28 +20,29 @@ export class Suspicions {
   }
 
   /**
-   * Appends a suspicion. One of a modeled charge is circumstantial, whatever the test says.
+   * Takes the reports of a test. One of a modeled charge is circumstantial, whatever the test says.
    *
-   * @returns its tokens at stake: charged - expected, never below 0
+   * At stake is what was charged beyond what is expected, never less than nothing.
    */
-  add(
-    code: AuditCode,
-    { charge, also = NO_CHARGES, expected, strength, sentence, values }: Suspicion,
-  ): number {
-    const { charges } = this.context;
-    let charged = charges.tokens[charge]!;
-    for (const other of also) charged += charges.tokens[other]!;
-    const tokens = Math.max(0, roundTokens(charged - expected));
-    this.code.push(AUDIT_CODES.indexOf(code));
-    this.strength.push(charges.basis === "modelled" ? CIRCUMSTANTIAL : STRENGTHS.indexOf(strength));
-    this.charge.push(charge);
-    this.also.push(also);
-    this.charged.push(roundTokens(charged));
-    this.expected.push(expected);
-    this.tokens.push(tokens);
-    this.sentence.push(sentence);
-    this.values.push(values ?? NO_VALUES);
-    return tokens;
+  from(test: AuditCode): Report {
+    const { basis, tokens } = this.context.charges;
+    const position = AUDIT_CODES.indexOf(test);
+    const isModeled = basis === "modelled";
+    return (charge, expected, strength, detail = 0, further = 0) => {
+      this.code.push(position);
+      this.strength.push(isModeled ? CIRCUMSTANTIAL : strength);
+      this.charge.push(charge);
+      this.expected.push(expected);
+      this.tokens.push(Math.max(0, roundTokens(tokens[charge]! + further - expected)));
+      this.detail.push(detail);
+    };
+  }
+
+  /** Tokens at stake of all suspicions from a position on. */
+  tokensSince(first: number): number {
+    let sum = 0;
+    for (let i = first; i < this.count; i++) sum += this.tokens[i]!;
+    return roundTokens(sum);
   }
 
   /**

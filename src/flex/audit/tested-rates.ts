@@ -32,13 +32,15 @@ export function testedRates(
   card: RateCard,
   cardIsPreset: boolean,
 ): readonly (TestedRate | null)[] {
-  const observed = new Map(observedRates(usage, charges, card).map((each) => [each.product, each]));
+  const observed = new Map(
+    cardIsPreset ? observedRates(usage, charges, card).map((each) => [each.product, each]) : [],
+  );
   return usage.products.map((product): TestedRate | null => {
     const rate = card.find(product)?.tokensPerDay ?? null;
     const seen = observed.get(product);
     const isConsistent =
       seen !== undefined && seen.usageDays >= CONSISTENT_DAYS && seen.deviatingDays < seen.usageDays / 2;
-    if (cardIsPreset && isConsistent && seen.rate !== rate) return { rate: seen.rate, basis: "observed" };
+    if (isConsistent && seen.rate !== rate) return { rate: seen.rate, basis: "observed" };
     return rate === null ? null : { rate, basis: "card" };
   });
 }
