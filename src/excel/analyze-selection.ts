@@ -145,6 +145,7 @@ async function readWorkbook(
     terms,
     rates,
     ...file,
+    rowCount: region.range.rows,
     hiddenRows: await hiddenRows(sheet, region.range, signal),
     mergedCells: await mergedCells(sheet, region.range),
   });

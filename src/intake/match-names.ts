@@ -2,8 +2,8 @@ import { normalizeName } from "../flex/rate-card";
 import type { Usage } from "../flex/usage";
 import { usedNames } from "./usage/used-names";
 
-/** How the usage shows a user whom another table names by id, e-mail or name; by normalized name. */
-export type ShownUsers = ReadonlyMap<string, string>;
+/** How the usage shows a user whom another table names by id, e-mail or name; undefined for one it does not know. */
+export type ShownUsers = (name: string) => string | undefined;
 
 /**
  * Rows of another table with their users named as the usage shows them; a user whom the usage does not know keeps the
@@ -13,7 +13,7 @@ export function withKnownUsers<T extends { readonly user: string }>(
   rows: readonly T[],
   shown: ShownUsers,
 ): readonly T[] {
-  return rows.map((row) => ({ ...row, user: shown.get(normalizeName(row.user)) ?? row.user }));
+  return rows.map((row) => ({ ...row, user: shown(row.user) ?? row.user }));
 }
 
 /**
@@ -24,11 +24,8 @@ export function withKnownUsers<T extends { readonly user: string }>(
  */
 export function withKnownNames(other: Usage, shown: ShownUsers, products: readonly string[]): Usage {
   const user = renamed(other.user, other.users, shown);
-  const product = renamed(
-    other.product,
-    other.products,
-    new Map(products.map((name) => [normalizeName(name), name])),
-  );
+  const known = new Map(products.map((name) => [normalizeName(name), name]));
+  const product = renamed(other.product, other.products, (name) => known.get(normalizeName(name)));
   return { ...other, user: user.index, users: user.names, product: product.index, products: product.names };
 }
 
@@ -36,9 +33,9 @@ export function withKnownNames(other: Usage, shown: ShownUsers, products: readon
 function renamed(
   index: Int32Array,
   names: readonly string[],
-  known: ReadonlyMap<string, string>,
+  shown: (name: string) => string | undefined,
 ): { readonly index: Int32Array; readonly names: readonly string[] } {
-  const texts = names.map((name) => known.get(normalizeName(name)) ?? name);
+  const texts = names.map((name) => shown(name) ?? name);
   const first = new Map<string, number>();
   const same = Int32Array.from(texts, (text, position) => {
     const key = normalizeName(text);

@@ -113,7 +113,7 @@ export function usageReader(options: ReadUsageOptions): UsageReader {
  * @throws IntakeError where no row is the header of usage data, or the order of dates is ambiguous
  */
 export function readUsage(grid: Grid, options: ReadUsageOptions): UsageReading {
-  const reader = usageReader(options);
+  const reader = usageReader({ rowCount: grid.length, ...options });
   reader.add(grid);
   return reader.finish();
 }

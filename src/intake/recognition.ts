@@ -97,6 +97,8 @@ export interface InputFile {
   readonly file?: string;
   /** Row number of the grid's first row, 1-based; 1 where absent. */
   readonly firstRow?: number;
+  /** Rows of the grid, where known beforehand: room for them is then made at once. */
+  readonly rowCount?: number;
   /** Whether serial numbers count days from 1904, as in workbooks of that date system. */
   readonly date1904?: boolean;
   readonly corrections?: Corrections;

@@ -64,3 +64,11 @@ function issueLine({ code, severity, file, row, column, value, params }: DataIss
   const place = file === undefined ? where : `${file} ${where}`;
   return `${place} ${severity} ${code} in ${column}: ${shown}${times}`;
 }
+
+/** A reading that can be compared: in the place of how users are shown, what it says of some names. */
+export function comparable(
+  reading: UsageReading,
+): Omit<UsageReading, "shownUsers"> & { readonly shownUsers: object } {
+  const names = [...reading.usage.users, "user01", "USER02@example.com", "nobody"];
+  return { ...reading, shownUsers: names.map((name) => [name, reading.shownUsers(name)]) };
+}

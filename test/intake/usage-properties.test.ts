@@ -7,6 +7,7 @@ import { IntakeError } from "../../src/intake/intake-error";
 import { readUsage, usageReader } from "../../src/intake/read-usage";
 import type { ReadUsageOptions, UsageReading } from "../../src/intake/read-usage";
 import { message } from "../../src/messages/message";
+import { comparable } from "./reading-text";
 import { anyCell, dailyExportColumns, gridOf, sessionLogColumns, usageRows } from "./arbitrary-usage";
 
 const OPTIONS: ReadUsageOptions = { terms: ARTICLE_TERMS, rates: rateCard(ARTICLE_RATES) };
@@ -46,9 +47,9 @@ const anyOptions: fc.Arbitrary<ReadUsageOptions> = fc.record({
   firstRow: fc.integer({ min: 1, max: 100 }),
 });
 
-function readingOrFailure(read: () => UsageReading): UsageReading | string {
+function readingOrFailure(read: () => UsageReading): ReturnType<typeof comparable> | string {
   try {
-    return read();
+    return comparable(read());
   } catch (error) {
     if (error instanceof IntakeError) return error.message;
     throw error;

@@ -1,4 +1,5 @@
 import type { RowCell } from "../cells";
+import type { ColumnBlock } from "../column-block";
 import { SERIAL_TEXT } from "../date-cell";
 import { instantOf, readInstantText } from "./instant-text";
 import { serialInstant } from "./instants";
@@ -58,6 +59,26 @@ export class InstantReader {
       this.lastInstant = instant;
     }
     return instant;
+  }
+
+  /**
+   * Reads the cells of a column that are dates by themselves: serial numbers, and texts such as "2025-03-10 09:15".
+   *
+   * @param into by row of the block: as `read` returns it; NaN for another cell, whose row is no longer plain
+   */
+  readColumn({ rows, from, count, isPlain }: ColumnBlock, column: number, into: Float64Array): void {
+    const { realDays, serialShift } = this;
+    const instantOfSerial = serialInstant;
+    for (let row = 0; row < count; row++) {
+      const cell = rows[from + row]![column];
+      let instant = NaN;
+      if (typeof cell === "number") {
+        if (isPlain[row] === 1) realDays[Math.floor(cell + serialShift)] = 1;
+        instant = instantOfSerial(cell + serialShift);
+      } else if (typeof cell === "string") instant = fastIsoInstant(cell);
+      into[row] = instant;
+      if (Number.isNaN(instant)) isPlain[row] = 0;
+    }
   }
 
   /** Serial days that came as real dates, not as text, ascending. */

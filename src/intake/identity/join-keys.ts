@@ -21,7 +21,9 @@ type KeySets = readonly (ReadonlySet<number> | undefined)[];
  * @param beside by key: keys of the same rows that may be surer
  */
 export function joinKeys(ranks: readonly number[], beside: KeySets): JoinedKeys {
-  const personOf = Int32Array.from(ranks.keys());
+  const personOf = new Int32Array(ranks.length);
+  for (let key = 0; key < personOf.length; key++) personOf[key] = key;
+  if (beside.every((keys) => keys === undefined)) return { personOf, ambiguous: [] };
   const ambiguous = new Set<number>();
   const surerOf = (key: number): number[] =>
     [...(beside[key] ?? [])].filter((other) => ranks[other]! < ranks[key]!);

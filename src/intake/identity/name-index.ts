@@ -1,4 +1,8 @@
 import { normalizeName } from "../../flex/rate-card";
+import { nameText, quoted } from "../cells";
+import type { ColumnBlock } from "../column-block";
+
+const NONE = -1;
 
 /** Names as small whole numbers, whatever their case, spacing or Unicode form. */
 export class NameIndex {
@@ -23,6 +27,51 @@ export class NameIndex {
     this.lastSpelling = spelling;
     this.lastIndex = index;
     return index;
+  }
+
+  /**
+   * Finds the names of a column, without adding any.
+   *
+   * @param into by row of the block: the index, -1 for a new name; rows whose cell names nothing, or is no text, are
+   * no longer plain
+   */
+  findColumn({ rows, from, count, isPlain }: ColumnBlock, column: number, into: Int32Array): void {
+    const { bySpelling } = this;
+    for (let row = 0; row < count; row++) {
+      const cell = rows[from + row]![column];
+      const index = typeof cell === "string" ? bySpelling.get(cell) : undefined;
+      into[row] = index ?? NONE;
+      if (index === undefined && (typeof cell !== "string" || !nameText(cell))) isPlain[row] = 0;
+    }
+  }
+
+  /**
+   * Adds the new names that `findColumn` found in some rows of a block.
+   *
+   * @param from first of the rows
+   * @param to after the last of them
+   * @param into by row of the block: -1 becomes the index
+   */
+  internFound(block: ColumnBlock, column: number, from: number, to: number, into: Int32Array): void {
+    for (let row = from; row < to; row++)
+      if (into[row] === NONE) into[row] = this.intern(block.rows[block.from + row]![column] as string);
+  }
+
+  /**
+   * The indices of the words of a column, which are added where they are new; a cell that is no text is the word that
+   * shows it.
+   *
+   * @param from first of the rows
+   * @param to after the last of them
+   * @param into by row of the block: the index
+   */
+  internColumn(block: ColumnBlock, column: number, from: number, to: number, into: Int32Array): void {
+    const { bySpelling } = this;
+    for (let row = from; row < to; row++) {
+      const cell = block.rows[block.from + row]![column];
+      const word = typeof cell === "string" ? cell : quoted(cell);
+      into[row] = bySpelling.get(word) ?? this.add(word);
+    }
   }
 
   private add(spelling: string): number {

@@ -13,6 +13,9 @@ export function personNames(
   labels: readonly string[],
   personOf: Int32Array,
 ): readonly string[] {
+  // Keys are distinct, so nothing is shared where each person is shown by their own.
+  if (labels.every((label, key) => (label === keys[key] || label === "") && personOf[key] === key))
+    return keys;
   const label = [...labels];
   personOf.forEach((person, key) => {
     if (label[person] === "") label[person] = labels[key]!;

@@ -1,8 +1,11 @@
 import { normalizeName } from "../../flex/rate-card";
+import type { ColumnBlock } from "../column-block";
 import { joinKeys } from "./join-keys";
 import { KEY_RANK } from "./key-ranks";
 import type { UserKeyKind } from "./key-ranks";
 import { personNames } from "./person-names";
+
+const NONE = -1;
 
 /** Users as the rows name them, joined to persons. */
 export interface Persons {
@@ -14,8 +17,8 @@ export interface Persons {
   readonly joined: number;
   /** Keys that rows carry beside several surer ones, so that they name nobody for certain. */
   readonly ambiguous: readonly string[];
-  /** How each person is shown, by every key and by how they are shown, normalized. */
-  readonly shown: ReadonlyMap<string, string>;
+  /** How a person is shown who is named by a key, or as shown, in any spelling; undefined for nobody. */
+  readonly shown: (spelling: string) => string | undefined;
 }
 
 /**
@@ -53,6 +56,21 @@ export class UserIndex {
     return user;
   }
 
+  /**
+   * As `find` for the texts of a column.
+   *
+   * @param into by row of the block: the user, -1 for one that is new or no text
+   */
+  findColumn({ rows, from, count }: ColumnBlock, column: number, kind: UserKeyKind, into: Int32Array): void {
+    const { bySpelling, leads, ranks } = this;
+    const most = KEY_RANK[kind];
+    for (let row = 0; row < count; row++) {
+      const cell = rows[from + row]![column];
+      const user = typeof cell === "string" ? bySpelling.get(cell) : undefined;
+      into[row] = user === undefined || !leads[user] || ranks[user]! > most ? NONE : user;
+    }
+  }
+
   /** The user that a row's surest key names, who is added where new. */
   intern(spelling: string, kind: UserKeyKind): number {
     const user = this.keyOf(spelling, kind);
@@ -88,11 +106,19 @@ export class UserIndex {
       names,
       joined: keys.filter((_, key) => leads[key] && personOf[key] !== key).length,
       ambiguous: ambiguous.filter((key) => leads[key]).map((key) => keys[key]!),
+      shown: this.shownBy(names),
+    };
+  }
+
+  private shownBy(names: readonly string[]): (spelling: string) => string | undefined {
+    let byShown: ReadonlyMap<string, string> | null = null;
+    return (spelling) => {
+      const name = normalizeName(spelling);
+      const key = this.byKey.get(name);
       // A key goes before how somebody else is shown.
-      shown: new Map([
-        ...names.map((name): [string, string] => [normalizeName(name), name]),
-        ...[...this.byKey].map(([name, key]): [string, string] => [name, names[key]!]),
-      ]),
+      if (key !== undefined) return names[key];
+      byShown ??= new Map(names.map((shown) => [normalizeName(shown), shown]));
+      return byShown.get(name);
     };
   }
 

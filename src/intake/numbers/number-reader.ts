@@ -1,4 +1,5 @@
 import type { RowCell } from "../cells";
+import type { ColumnBlock } from "../column-block";
 import { readNumberText } from "./number-text";
 import type { DecimalMark, NumberText } from "./number-text";
 
@@ -37,6 +38,20 @@ export class NumberReader {
     return value;
   }
 
+  /**
+   * Reads the cells of the column that are numbers, or texts that `read` has found to be one.
+   *
+   * @param into by row of the block: the value; NaN for another cell, whose row is no longer plain
+   */
+  readColumn({ rows, from, count, isPlain }: ColumnBlock, column: number, into: Float64Array): void {
+    for (let row = 0; row < count; row++) {
+      const cell = rows[from + row]![column];
+      const value = typeof cell === "number" ? cell : this.knownValue(cell);
+      into[row] = value;
+      if (!Number.isFinite(value)) isPlain[row] = 0;
+    }
+  }
+
   /** What the column says about its decimal mark. */
   evidence(): NumberEvidence {
     let point = 0;
@@ -47,6 +62,11 @@ export class NumberReader {
       else if (Number.isNaN(value.point)) comma += value.cells;
     }
     return { point, comma };
+  }
+
+  private knownValue(cell: RowCell): number {
+    const value = typeof cell === "string" ? this.known.get(cell) : undefined;
+    return typeof value === "number" ? value : NaN;
   }
 }
 

@@ -40,16 +40,24 @@ export function duplicateRows(files: readonly SettledFile[], names: SettledNames
     files.map(({ rows }) => rows.length),
   );
   const repeats = new Map<number, Repeats>();
-  const found = identities.map(({ kept }, file) => repeatsOfFile(kept, file, table, repeats));
+  const found = identities.map((_, file) => repeatsOfFile(table.suspects(file), file, table, repeats));
   return { repeated: found.map(({ repeated }) => repeated), alike: found.map(({ alike }) => alike) };
 }
 
-/** @param repeats by first row of equal ones; brought up to date */
-function repeatsOfFile(kept: Int32Array, file: number, table: RowTable, repeats: Map<number, Repeats>) {
+/**
+ * @param suspects positions of the rows of the file that may be equal to another
+ * @param repeats by first row of equal ones; brought up to date
+ */
+function repeatsOfFile(
+  suspects: readonly number[],
+  file: number,
+  table: RowTable,
+  repeats: Map<number, Repeats>,
+) {
   const repeated: number[] = [];
   const alike = { rows: 0, first: -1 };
-  for (let i = 0; i < kept.length; i++) {
-    const first = table.find(file, kept[i]!);
+  for (const position of suspects) {
+    const first = table.find(file, position);
     if (first < 0) continue;
     let group = repeats.get(first);
     if (group === undefined) repeats.set(first, (group = { file: table.fileOf(first), inFile: 1, most: 0 }));
@@ -59,8 +67,8 @@ function repeatsOfFile(kept: Int32Array, file: number, table: RowTable, repeats:
       group.file = file;
     }
     group.inFile++;
-    if (group.inFile > 1 && alike.rows++ === 0) alike.first = kept[i]!;
-    if (group.inFile <= group.most) repeated.push(kept[i]!);
+    if (group.inFile > 1 && alike.rows++ === 0) alike.first = position;
+    if (group.inFile <= group.most) repeated.push(position);
   }
   return { repeated, alike };
 }
@@ -82,9 +90,12 @@ function identitiesOf(
     columns.push(({ userInitiated, rows }) => flags(userInitiated, rows.length));
   for (const key of ["machine", "version", "chargeKind"] as const)
     if (files.every(({ rows }) => rows[key] !== null))
-      columns.push(({ rows }) => wordColumnIds(rows[key]!, wordIds));
+      columns.push(({ rows }) =>
+        files.length === 1 ? rows[key]!.word.view() : wordColumnIds(rows[key]!, wordIds),
+      );
   return files.map((file) => ({
     kept: file.kept,
+    day: file.columns.day,
     ints: columns.map((column) => column(file)),
     floats: [file.rows.begin?.view(), file.columns.tokens, file.columns.minutes, file.columns.days].filter(
       (column) => column !== null && column !== undefined,
@@ -92,7 +103,9 @@ function identitiesOf(
   }));
 }
 
+/** The column itself where each index stands for itself. */
 function mapped(index: Int32Array, to: Int32Array): Int32Array {
+  if (to.every((target, each) => target === each)) return index;
   const result = new Int32Array(index.length);
   for (let i = 0; i < index.length; i++) result[i] = to[index[i]!]!;
   return result;
@@ -102,6 +115,7 @@ function flags(column: Uint8Array | null, rows: number): Uint8Array {
   return column ?? new Uint8Array(rows).fill(1);
 }
 
+/** @param ids of all files' words so far, normalized; the new ones are added */
 function wordColumnIds({ words, word }: WordColumn, ids: Map<string, number>): Int32Array {
   const idOf = Int32Array.from(words.names, (name) => {
     const key = normalizeName(name);

@@ -8,9 +8,15 @@ export class GrowingColumn<A extends Column> {
   private values: A;
   private count = 0;
 
-  /** @param create makes a zero-filled array of a length, e.g. `(length) => new Int32Array(length)` */
-  constructor(private readonly create: (length: number) => A) {
-    this.values = create(FIRST_CAPACITY);
+  /**
+   * @param create makes a zero-filled array of a length, e.g. `(length) => new Int32Array(length)`
+   * @param expected values that will probably come: then no array is made in vain
+   */
+  constructor(
+    private readonly create: (length: number) => A,
+    expected: number,
+  ) {
+    this.values = create(Math.max(1, expected));
   }
 
   get length(): number {
@@ -20,6 +26,21 @@ export class GrowingColumn<A extends Column> {
   push(value: number): void {
     if (this.count === this.values.length) this.grow();
     this.values[this.count++] = value;
+  }
+
+  /**
+   * Appends a part of an array.
+   *
+   * @param from index of the first value
+   * @param to index after the last one
+   */
+  append(values: A, from: number, to: number): void {
+    while (this.count + to - from > this.values.length) this.grow();
+    // A loop: for a short part, the view that `set` needs costs more than the copy.
+    const target = this.values;
+    let { count } = this;
+    for (let i = from; i < to; i++) target[count++] = values[i]!;
+    this.count = count;
   }
 
   /**
@@ -39,11 +60,11 @@ export class GrowingColumn<A extends Column> {
 }
 
 /** An empty column of whole numbers. */
-export function growingInts(): GrowingColumn<Int32Array> {
-  return new GrowingColumn((length) => new Int32Array(length));
+export function growingInts(expected = FIRST_CAPACITY): GrowingColumn<Int32Array> {
+  return new GrowingColumn((length) => new Int32Array(length), expected);
 }
 
 /** An empty column of fractional numbers. */
-export function growingFloats(): GrowingColumn<Float64Array> {
-  return new GrowingColumn((length) => new Float64Array(length));
+export function growingFloats(expected = FIRST_CAPACITY): GrowingColumn<Float64Array> {
+  return new GrowingColumn((length) => new Float64Array(length), expected);
 }

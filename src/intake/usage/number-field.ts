@@ -1,5 +1,6 @@
 import type { UndecidedNumber } from "../numbers/number-reader";
 import { growingFloats, growingInts } from "./growing-column";
+import type { GrowingColumn } from "./growing-column";
 
 /** A number that waits, and the row it stands in. */
 export interface WaitingNumber {
@@ -12,10 +13,15 @@ export interface WaitingNumber {
 
 /** The numbers of one field, row by row: NaN where the row has none, or where it waits for its decimal mark. */
 export class NumberField {
-  readonly values = growingFloats();
+  readonly values: GrowingColumn<Float64Array>;
   private readonly positions = growingInts();
   private readonly columns = growingInts();
   private readonly numbers: UndecidedNumber[] = [];
+
+  /** @param expected rows that will probably come */
+  constructor(expected?: number) {
+    this.values = growingFloats(expected);
+  }
 
   /** @param column of the cell, 0-based; needed only for a number that waits */
   push(value: number | UndecidedNumber, column: number): void {

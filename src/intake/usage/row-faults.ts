@@ -28,9 +28,9 @@ interface ProductFault {
  * What keeps usable rows from counting: a cell at odds with its column, a name that is none, a day after the as-of
  * date, a product for which no charge can be computed, a Collection beside its own products.
  *
- * @returns for a position, why its row does not count; null where it does
+ * @returns for a position, why its row does not count, null where it does; null where nothing keeps any row
  */
-export function faultsOfRows(judged: RowsToJudge): (position: number) => Fault | null {
+export function faultsOfRows(judged: RowsToJudge): ((position: number) => Fault | null) | null {
   const { rows, columns, onFlex, options } = judged;
   const { faults, day } = columns;
   const asOf = rows.begin === null ? Infinity : (options.terms.asOf ?? Infinity);
@@ -38,6 +38,7 @@ export function faultsOfRows(judged: RowsToJudge): (position: number) => Fault |
   const ofUser = userFaults(judged);
   const product = rows.product.view();
   const user = rows.user.view();
+  const mayFail = faults.size > 0 || ofUser !== null || ofProduct !== null || day.some((each) => each > asOf);
   const simple = (position: number): Fault | null => {
     if (faults.size > 0) {
       const fault = faults.get(position);
@@ -50,7 +51,8 @@ export function faultsOfRows(judged: RowsToJudge): (position: number) => Fault |
     return null;
   };
   const parents = parentRows(judged, (position) => simple(position) === null);
-  return parents.size === 0 ? simple : (position) => simple(position) ?? parents.get(position) ?? null;
+  if (parents.size === 0) return mayFail ? simple : null;
+  return (position) => simple(position) ?? parents.get(position) ?? null;
 }
 
 function afterAsOf(rows: UsageRows, day: number, asOf: number): Fault {

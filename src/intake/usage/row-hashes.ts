@@ -1,5 +1,7 @@
 /** What tells the rows of one file apart, in columns. */
 export interface RowIdentity {
+  /** Serial day by row. */
+  readonly day: Int32Array;
   /** Positions of the rows that count, ascending. */
   readonly kept: Int32Array;
   readonly ints: readonly (Int32Array | Uint8Array)[];

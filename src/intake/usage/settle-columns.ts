@@ -23,8 +23,6 @@ export interface SettledColumns {
   /** Rows that the whole column kept from being used, by position. */
   readonly faults: ReadonlyMap<number, Fault>;
   readonly orders: readonly ColumnOrder[];
-  /** Whether any row begins at a time of day other than midnight. */
-  readonly timed: boolean;
 }
 
 /**
@@ -42,11 +40,10 @@ export function settleColumns(rows: UsageRows): SettledColumns {
   if (begin !== null && decided.size > 0) settleBegins(begin, waiting, decided, rows, faults);
   if (begin !== null) settleEnds(begin, waiting, decided, rows, faults);
   settleNumbers(rows, faults);
-  const { day, startMs, timed } = daysOf(begin, rows.length);
+  const { day, startMs } = daysOf(begin, rows.length);
   return {
     day,
-    startMs: timed ? startMs : null,
-    timed,
+    startMs,
     tokens: rows.tokens?.values.view() ?? null,
     minutes: rows.minutes?.values.view() ?? null,
     days: rows.days?.values.view() ?? null,
@@ -136,21 +133,20 @@ function settleField(
 }
 
 /** Days of points in time, and what they are past midnight; a plain loop over typed columns. */
-function daysOf(
-  begin: Float64Array | null,
-  rows: number,
-): { readonly day: Int32Array; readonly startMs: Int32Array; readonly timed: boolean } {
+function daysOf(begin: Float64Array | null, rows: number): Pick<SettledColumns, "day" | "startMs"> {
   const day = new Int32Array(rows);
-  const startMs = new Int32Array(rows);
-  if (begin === null) return { day, startMs, timed: false };
+  if (begin === null) return { day, startMs: null };
+  // An imported constant is looked up each time where modules are not bundled.
+  const dayLength = MS_PER_DAY;
   let timed = false;
   for (let row = 0; row < rows; row++) {
     const instant = begin[row]!;
-    const whole = Math.floor(instant / MS_PER_DAY);
+    const whole = Math.floor(instant / dayLength);
     day[row] = whole;
-    const past = instant - whole * MS_PER_DAY;
-    startMs[row] = past;
-    if (past > 0) timed = true;
+    if (instant > whole * dayLength) timed = true;
   }
-  return { day, startMs, timed };
+  if (!timed) return { day, startMs: null };
+  const startMs = new Int32Array(rows);
+  for (let row = 0; row < rows; row++) startMs[row] = begin[row]! - day[row]! * dayLength;
+  return { day, startMs };
 }

@@ -67,11 +67,15 @@ export function blockingIssue(rows: UsageRows, position: number, fault: Fault): 
 
 function partition(
   rows: UsageRows,
-  faultOf: (position: number) => Fault | null,
+  faultOf: ((position: number) => Fault | null) | null,
 ): Pick<SettledFile, "kept" | "setAside"> {
   const kept = new Int32Array(rows.length);
   const setAside: DataIssue[] = [];
   let count = 0;
+  if (faultOf === null) {
+    for (let position = 0; position < kept.length; position++) kept[position] = position;
+    return { kept, setAside };
+  }
   for (let position = 0; position < rows.length; position++) {
     const fault = faultOf(position);
     if (fault === null) kept[count++] = position;

@@ -1,5 +1,6 @@
 import type { InstantReader } from "../dates/instant-reader";
 import { nameText } from "../cells";
+import type { ColumnBlock } from "../column-block";
 import { cellFault } from "../fault";
 import type { Fault } from "../fault";
 import { NumberReader } from "../numbers/number-reader";
@@ -95,6 +96,11 @@ export class UsageCells {
     if (typeof value !== "number") return value;
     if (value < 0) return this.fault("intake.negativeMinutes", row, column);
     return this.columns.hours.includes(column) ? minutesOfHours(value) : value;
+  }
+
+  /** Reads the cells of a number column that need nothing but themselves; see `NumberReader`. */
+  readNumbers(block: ColumnBlock, column: number, into: Float64Array): void {
+    this.numbers[column]!.readColumn(block, column, into);
   }
 
   /** A fault of one of a row's cells. */

@@ -1,9 +1,11 @@
-import type { CellValue } from "../../flex/data-issue";
 import { isBlankRow } from "../cells";
+import { BLOCK_ROWS } from "../column-block";
+import type { Grid } from "../grid";
 import { IntakeError } from "../intake-error";
 import type { InputFile } from "../recognition";
 import { HeaderSearch } from "./header-search";
 import { periodOf } from "./period-search";
+import { PlainRows } from "./plain-rows";
 import type { Row } from "./row-columns";
 import { UsageRows } from "./usage-rows";
 import type { SharedNames } from "./usage-rows";
@@ -13,6 +15,7 @@ export class UsageInput {
   private readonly search: HeaderSearch;
   private readonly above: Row[] = [];
   private usable: UsageRows | null = null;
+  private plain: PlainRows | null = null;
   private next: number;
   private header = 0;
   private countRead = 0;
@@ -62,12 +65,12 @@ export class UsageInput {
    *
    * @throws IntakeError where 50 rows show no header of usage data, or the data are subscriptions
    */
-  add(page: readonly (readonly CellValue[])[]): void {
-    for (const row of page) {
-      const number = this.next++;
-      if (this.usable === null) this.look(row, number);
-      else if (!isBlankRow(row)) this.take(this.usable, row, number);
-    }
+  add(page: Grid): void {
+    let from = 0;
+    while (this.usable === null && from < page.length) this.look(page[from++]!, this.next++);
+    if (this.usable === null) return;
+    for (; from < page.length; from += BLOCK_ROWS)
+      this.takeBlock(this.usable, page, from, Math.min(BLOCK_ROWS, page.length - from));
   }
 
   /** What a usage report covers: as the user says, else as the rows above its header say. */
@@ -85,9 +88,27 @@ export class UsageInput {
     if (header.shape === "subscriptions") throw new IntakeError("intake.isSubscriptions");
     this.header = number;
     this.usable = new UsageRows(header, this.file, this.names, this.utcOffsetHours);
+    this.plain = PlainRows.of(this.usable);
+  }
+
+  /** Takes runs of plain rows together, and each other row by itself. */
+  private takeBlock(rows: UsageRows, page: Grid, from: number, count: number): void {
+    const { plain } = this;
+    const isPlain = plain?.scan(page, from, count, this.next);
+    for (let at = 0; at < count;) {
+      let end = at;
+      while (end < count && isPlain?.[end] === 1) end++;
+      if (end > at) {
+        plain!.append(at, end, this.next);
+        this.countRead += end - at;
+        this.next += end - at;
+        at = end;
+      } else this.take(rows, page[from + at++]!, this.next++);
+    }
   }
 
   private take(rows: UsageRows, row: Row, number: number): void {
+    if (isBlankRow(row)) return;
     const { hiddenRows, corrections } = this.file;
     if (hiddenRows?.has(number)) {
       this.countHidden++;

@@ -46,7 +46,7 @@ function inputNotices({ rows, words, columns }: SettledFile): readonly DataIssue
     notices.push(inputNotice(rows, "intake.emptySource", words.emptySource.header));
   const { minutes, hours, end } = rows.header.columns;
   const byEndOnly = end.length > 0 && minutes.length === 0 && hours.length === 0;
-  if (byEndOnly && rows.length > 0 && !columns.timed)
+  if (byEndOnly && rows.length > 0 && columns.startMs === null)
     notices.push(inputNotice(rows, "intake.noTimesOfDay", rows.headerOf("start", "date")));
   return notices;
 }

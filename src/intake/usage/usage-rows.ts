@@ -41,11 +41,11 @@ export class UsageRows {
   readonly cells: UsageCells;
   /** Milliseconds since serial day 0, negative for a date that waits; null in a usage report, which has no dates. */
   readonly begin: GrowingColumn<Float64Array> | null;
-  readonly user = growingInts();
-  readonly product = growingInts();
+  readonly user: GrowingColumn<Int32Array>;
+  readonly product: GrowingColumn<Int32Array>;
   /** What the product is part of, as an index into the products, -1 for nothing; null where no column tells. */
   readonly parent: GrowingColumn<Int32Array> | null;
-  readonly sourceRow = growingInts();
+  readonly sourceRow: GrowingColumn<Int32Array>;
   /** Tokens, NaN for a blank cell; null where the data has no such column. So are the others. */
   readonly tokens: NumberField | null;
   readonly minutes: NumberField | null;
@@ -60,9 +60,11 @@ export class UsageRows {
   readonly version: WordColumn | null;
   readonly chargeKind: WordColumn | null;
   readonly team: WordColumn | null;
+  /** All of them that the data has. */
+  readonly wordColumns: readonly WordColumn[];
   /** One for each row that a cell keeps from being used. */
   readonly blocked: DataIssue[] = [];
-  private readonly userCells: UserCells;
+  readonly userCells: UserCells;
   private readonly lengthColumns: readonly number[];
 
   /**
@@ -78,22 +80,35 @@ export class UsageRows {
     utcOffsetHours: number,
   ) {
     const { columns, shape } = header;
+    const { rowCount } = file;
     this.instants = new InstantReader({ utcOffsetHours, date1904: file.date1904 });
     this.cells = new UsageCells(header, this.instants);
     this.userCells = new UserCells(header, names.users);
     this.lengthColumns = [...columns.minutes, ...columns.hours];
-    this.begin = shape === "usage report" ? null : growingFloats();
-    this.parent = columns.product.length > 1 ? growingInts() : null;
-    this.tokens = columns.tokens.length > 0 ? new NumberField() : null;
-    this.minutes = shape === "session log" ? new NumberField() : null;
-    this.days = shape === "usage report" ? new NumberField() : null;
-    this.access = wordColumn(header, "access");
-    this.sessionSource = wordColumn(header, "sessionSource");
-    this.source = wordColumn(header, "source");
-    this.machine = wordColumn(header, "machine");
-    this.version = wordColumn(header, "version");
-    this.chargeKind = wordColumn(header, "chargeKind");
-    this.team = wordColumn(header, "team");
+    this.begin = shape === "usage report" ? null : growingFloats(rowCount);
+    this.user = growingInts(rowCount);
+    this.product = growingInts(rowCount);
+    this.sourceRow = growingInts(rowCount);
+    this.parent = columns.product.length > 1 ? growingInts(rowCount) : null;
+    this.tokens = columns.tokens.length > 0 ? new NumberField(rowCount) : null;
+    this.minutes = shape === "session log" ? new NumberField(rowCount) : null;
+    this.days = shape === "usage report" ? new NumberField(rowCount) : null;
+    this.access = wordColumn(header, "access", rowCount);
+    this.sessionSource = wordColumn(header, "sessionSource", rowCount);
+    this.source = wordColumn(header, "source", rowCount);
+    this.machine = wordColumn(header, "machine", rowCount);
+    this.version = wordColumn(header, "version", rowCount);
+    this.chargeKind = wordColumn(header, "chargeKind", rowCount);
+    this.team = wordColumn(header, "team", rowCount);
+    this.wordColumns = [
+      this.access,
+      this.sessionSource,
+      this.source,
+      this.machine,
+      this.version,
+      this.chargeKind,
+      this.team,
+    ].filter((column) => column !== null);
   }
 
   /** Rows whose cells can be used. */
@@ -137,13 +152,7 @@ export class UsageRows {
     this.parent?.push(this.parentOf(row));
     this.tokens?.push(tokens, this.columnIfWaiting(tokens, row, this.header.columns.tokens));
     this.days?.push(days, this.columnIfWaiting(days, row, this.header.columns.days));
-    pushWord(this.access, row);
-    pushWord(this.sessionSource, row);
-    pushWord(this.source, row);
-    pushWord(this.machine, row);
-    pushWord(this.version, row);
-    pushWord(this.chargeKind, row);
-    pushWord(this.team, row);
+    for (const column of this.wordColumns) pushWord(column, row);
     this.sourceRow.push(number);
   }
 
@@ -184,14 +193,18 @@ export class UsageRows {
   }
 }
 
-function wordColumn(header: UsageHeader, role: ColumnRole): WordColumn | null {
+function wordColumn(header: UsageHeader, role: ColumnRole, rowCount: number | undefined): WordColumn | null {
   const column = header.columns[role][0];
   if (column === undefined) return null;
-  return { header: header.headers[column] ?? "", word: growingInts(), words: new NameIndex(), column };
+  return {
+    header: header.headers[column] ?? "",
+    word: growingInts(rowCount),
+    words: new NameIndex(),
+    column,
+  };
 }
 
-function pushWord(column: WordColumn | null, row: Row): void {
-  if (column === null) return;
-  const cell = row[column.column];
-  column.word.push(column.words.intern(typeof cell === "string" ? cell : quoted(cell)));
+function pushWord({ column, word, words }: WordColumn, row: Row): void {
+  const cell = row[column];
+  word.push(words.intern(typeof cell === "string" ? cell : quoted(cell)));
 }

@@ -14,11 +14,13 @@ export interface UsedNames {
 export function usedNames(index: Int32Array, names: readonly string[], same: Int32Array): UsedNames {
   const renumbered = new Int32Array(names.length).fill(-1);
   const used: string[] = [];
-  const result = new Int32Array(index.length);
+  let isAsIs = true;
   for (let row = 0; row < index.length; row++) {
     const name = same[index[row]!]!;
     if (renumbered[name] === -1) renumbered[name] = used.push(names[name]!) - 1;
-    result[row] = renumbered[name]!;
+    if (renumbered[name] !== index[row]) isAsIs = false;
   }
-  return { names: used, index: result };
+  // Mostly every name is used, in the order in which it was added: a column of a million rows need not be made again.
+  if (isAsIs) return { names: used, index };
+  return { names: used, index: index.map((name) => renumbered[same[name]!]!) };
 }

@@ -1,4 +1,5 @@
 import { nameText } from "../cells";
+import type { ColumnBlock } from "../column-block";
 import { cellFault } from "../fault";
 import type { Fault } from "../fault";
 import type { UserKeyKind } from "../identity/key-ranks";
@@ -64,6 +65,45 @@ export class UserCells {
       if (text !== "" && masked < 0) masked = column;
     }
     return this.byFullName(row, masked);
+  }
+
+  /** Whether a column holds what tells users apart, other than first and last names. */
+  get haveKey(): boolean {
+    return this.keyColumns.length > 0;
+  }
+
+  /**
+   * Finds the users of rows by the surest key column, without adding any.
+   *
+   * @param into by row of the block: the user, -1 for one that is new; rows that show no such key are no longer plain
+   */
+  findColumn(block: ColumnBlock, into: Int32Array): void {
+    const { rows, from, count, isPlain } = block;
+    const { column, kind } = this.keyColumns[0]!;
+    this.users.findColumn(block, column, kind, into);
+    for (let row = 0; row < count; row++) {
+      if (into[row]! >= 0) continue;
+      const cell = rows[from + row]![column];
+      const text = typeof cell === "string" ? nameText(cell) : null;
+      if (text === null || !isShown(text)) isPlain[row] = 0;
+    }
+  }
+
+  /**
+   * As `read` for some rows of a block, after `findColumn`.
+   *
+   * @param first of the rows
+   * @param end after the last of them
+   * @param into by row of the block: -1 becomes the user, who is added
+   */
+  internColumn({ rows, from }: ColumnBlock, first: number, end: number, into: Int32Array): void {
+    const { column, kind } = this.keyColumns[0]!;
+    for (let i = first; i < end; i++) {
+      const row = rows[from + i]!;
+      const user = into[i]! >= 0 ? into[i]! : this.users.intern(row[column] as string, kind);
+      into[i] = user;
+      this.linkOthers(user, row, 1);
+    }
   }
 
   /** The user by first and last name, of a row that shows nothing surer. */

@@ -24,6 +24,7 @@ export function userTeams(files: readonly SettledFile[], usage: Usage): UserTeam
   const ofUser = new Int32Array(usage.users.length).fill(NONE);
   const latest = new Int32Array(usage.users.length);
   const moved = new Set<number>();
+  const { user: userOf, day } = usage;
   let next = 0;
   for (const { rows, kept } of files) {
     const word = rows.team?.word.view();
@@ -32,11 +33,11 @@ export function userTeams(files: readonly SettledFile[], usage: Usage): UserTeam
       const row = next++;
       const team = word === undefined ? NONE : teamOf[word[kept[i]!]!]!;
       if (team === NONE) continue;
-      const user = usage.user[row]!;
+      const user = userOf[row]!;
       if (ofUser[user] !== NONE && ofUser[user] !== team) moved.add(user);
-      if (ofUser[user] !== NONE && usage.day[row]! < latest[user]!) continue;
+      if (ofUser[user] !== NONE && day[row]! < latest[user]!) continue;
       ofUser[user] = team;
-      latest[user] = usage.day[row]!;
+      latest[user] = day[row]!;
     }
   }
   return {
