@@ -16,6 +16,7 @@ export const COMMAND_OPTIONS = [
   { name: "seats", value: "FILE", help: "seats that users hold, the columns of FlexSeats" },
   { name: "people", value: "FILE", help: "teams and authorizations of users, the columns of FlexPeople" },
   { name: "calendar", value: "FILE", help: "holidays and shutdowns, the columns of FlexCalendar" },
+  { name: "scenarios", value: "FILE", help: "what to compare, the columns of FlexScenarios" },
   { name: "monitoring", value: "FILE", help: "the same usage as your own monitoring saw it" },
   { name: "as-of", value: "YYYY-MM-DD", help: "judge everything up to this day; overrides the terms" },
   {

@@ -6,7 +6,16 @@ import { COMMAND_OPTIONS } from "./command-options";
 import type { CommandOption } from "./command-options";
 
 /** The tables that a file can be given for. */
-export const TABLE_OPTIONS = ["terms", "rates", "lots", "tiers", "seats", "people", "calendar"] as const;
+export const TABLE_OPTIONS = [
+  "terms",
+  "rates",
+  "lots",
+  "tiers",
+  "seats",
+  "people",
+  "calendar",
+  "scenarios",
+] as const;
 export type TableOption = (typeof TABLE_OPTIONS)[number];
 
 /** What the user asked for. Paths are as given. */

@@ -17,6 +17,7 @@ import { namingFile, readTableFile, writeBytes } from "./input-files";
 import { jsonText } from "./json-text";
 import { parseArguments, TABLE_OPTIONS } from "./parse-arguments";
 import type { AnalyzeCommand, TableOption } from "./parse-arguments";
+import { readScenarioTables } from "./scenario-files";
 import { textSummary } from "./text-summary";
 import { openUsageFile } from "./usage-files";
 import type { GivenFile } from "./usage-files";
@@ -24,7 +25,8 @@ import type { GivenFile } from "./usage-files";
 /** 0: done. 2: the user can put it right. 1: a fault of ours. */
 export type ExitCode = 0 | 1 | 2;
 
-type TableGrids = Readonly<Partial<Record<TableOption, Grid>>> & Pick<RawTables, "lotsFile">;
+type TableGrids = Readonly<Partial<Record<TableOption, Grid>>> &
+  Pick<RawTables, "lotsFile" | "scenarioTables">;
 
 /**
  * The command line: analyzes a usage file and prints or writes the result.
@@ -133,7 +135,9 @@ async function readTables(command: AnalyzeCommand, io: CommandIo): Promise<Table
     namingFile(path, () => prepareTables({ [table]: grid, lotsFile }));
     grids[table] = grid;
   }
-  return { ...grids, lotsFile };
+  const { scenarios } = grids;
+  const scenarioTables = scenarios && (await readScenarioTables(command.tables.scenarios!, scenarios, io));
+  return { ...grids, lotsFile, scenarioTables };
 }
 
 function reportBlockedTableRows({ tables }: AnalyzeCommand, { issues }: AnalysisInput, io: CommandIo): void {

@@ -4,6 +4,7 @@ import type { DataIssue } from "../flex/data-issue";
 import { isoDate } from "../flex/dates";
 import { TRAP_TABLE_HEADER, trapRows } from "../flex/trap-table";
 import { message } from "../messages/message";
+import { scenarioLines } from "./scenario-lines";
 import { textColumns } from "./text-columns";
 
 const COUNT = new Intl.NumberFormat("en-US", { maximumFractionDigits: 2 });
@@ -26,6 +27,7 @@ export function textSummary(analysis: Analysis, files: readonly string[], shape:
     "",
     ...recommendationLines(analysis),
     ...adviceLines(analysis),
+    ...scenarioLines(analysis),
     ...rateLines(analysis),
     ...issueLines(analysis.issues),
     ...presetLines(analysis),

@@ -1,6 +1,7 @@
 import type { Advice } from "./advice/advice";
 import type { DataIssue } from "./data-issue";
 import type { Rate } from "./rate-card";
+import type { ScenarioResult } from "./scenarios/compare-scenarios";
 import type { Terms } from "./terms";
 import type { Tier } from "./tier";
 
@@ -309,4 +310,6 @@ export interface Analysis {
   readonly issues: readonly DataIssue[];
   /** What to do about it; absent where only the traps were asked for. */
   readonly advice?: Advice;
+  /** The usage under other terms, in the order of the table; absent where only the traps were asked for. */
+  readonly scenarios?: readonly ScenarioResult[];
 }

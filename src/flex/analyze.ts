@@ -13,6 +13,7 @@ import { observedRates, rateIssues } from "./observed-rates";
 import type { Person } from "./person";
 import type { RateCard } from "./rate-card";
 import { rateDisparityTrap } from "./rate-disparity";
+import type { Scenario } from "./scenarios/scenario";
 import type { Seat } from "./seat";
 import { shortSessionsTrap } from "./short-sessions";
 import type { Terms } from "./terms";
@@ -44,6 +45,8 @@ export interface AnalysisInput {
   readonly calendar?: readonly CalendarDay[];
   /** The same users' usage as somebody else saw it, its names those of `usage`; null or absent where there is none. */
   readonly monitoring?: Usage | null;
+  /** What the same usage is to be compared under; absent or empty where nobody asked. */
+  readonly scenarios?: readonly Scenario[];
   /** Serial day on which the usage was exported; null or absent where nobody said. */
   readonly exported?: number | null;
 }

@@ -14,6 +14,7 @@ export const ISSUE_SOURCES = [
   "seats",
   "people",
   "calendar",
+  "scenarios",
   "monitoring",
 ] as const;
 export type IssueSource = (typeof ISSUE_SOURCES)[number];

@@ -6,6 +6,7 @@ import type { Lot } from "../flex/lot";
 import type { Person } from "../flex/person";
 import { ARTICLE_RATES, rateCard } from "../flex/rate-card";
 import type { RateCard } from "../flex/rate-card";
+import type { Scenario } from "../flex/scenarios/scenario";
 import type { Seat } from "../flex/seat";
 import type { Terms } from "../flex/terms";
 import { EXAMPLE_TIERS } from "../flex/tier";
@@ -16,6 +17,8 @@ import { readCalendar } from "./read-calendar";
 import { readLots } from "./read-lots";
 import { readPeople } from "./read-people";
 import { readRates } from "./read-rates";
+import { readScenarios } from "./read-scenarios";
+import type { NamedTables } from "./read-scenarios";
 import { readSeats } from "./read-seats";
 import { readTerms } from "./read-terms";
 import { readTiers } from "./read-tiers";
@@ -34,6 +37,9 @@ export interface RawTables {
   readonly seats?: Grid | null;
   readonly people?: Grid | null;
   readonly calendar?: Grid | null;
+  readonly scenarios?: Grid | null;
+  /** The price lists and rate cards that `scenarios` names. */
+  readonly scenarioTables?: NamedTables;
   /** Serial day that goes before the terms' as-of date. */
   readonly asOf?: number | null;
 }
@@ -58,6 +64,7 @@ export interface PreparedTables {
   readonly seats: readonly Seat[] | null;
   readonly people: readonly Person[] | null;
   readonly calendar: readonly CalendarDay[];
+  readonly scenarios: readonly Scenario[];
   readonly presets: Presets;
   readonly issues: readonly DataIssue[];
 }
@@ -83,6 +90,7 @@ export function prepareTables(raw: RawTables): PreparedTables {
   const seats = readSeats(raw.seats ?? [], card);
   const people = readPeople(raw.people ?? []);
   const calendar = readCalendar(raw.calendar ?? []);
+  const scenarios = readScenarios(raw.scenarios ?? [], raw.scenarioTables);
   return {
     terms: { ...terms.value, asOf: raw.asOf ?? terms.value.asOf },
     stated: terms.stated,
@@ -92,8 +100,9 @@ export function prepareTables(raw: RawTables): PreparedTables {
     seats: seats.value.length === 0 ? null : seats.value,
     people: people.value.length === 0 ? null : people.value,
     calendar: calendar.value,
+    scenarios: scenarios.value,
     presets,
-    issues: [terms, rates, lots, tiers, seats, people, calendar].flatMap(({ issues }) => issues),
+    issues: [terms, rates, lots, tiers, seats, people, calendar, scenarios].flatMap(({ issues }) => issues),
   };
 }
 
@@ -105,7 +114,8 @@ export function prepareTables(raw: RawTables): PreparedTables {
  * @throws IntakeError where the usage is not recognized, or the header row of a table lacks a required header
  */
 export function prepareInput(raw: RawInput): AnalysisInput {
-  const { terms, rates, lots, tiers, seats, people, calendar, presets, issues } = prepareTables(raw);
+  const { terms, rates, lots, tiers, seats, people, calendar, scenarios, presets, issues } =
+    prepareTables(raw);
   const read = (usage: Grid | UsageReading, isMonitoring: boolean): UsageReading =>
     isReading(usage) ? usage : readUsage(usage, { terms, rates, isMonitoring });
   const reading = read(raw.usage, false);
@@ -123,6 +133,7 @@ export function prepareInput(raw: RawInput): AnalysisInput {
     seats: seats && withKnownUsers(seats, shownUsers),
     people: people && withKnownUsers(people, shownUsers),
     calendar,
+    scenarios,
     monitoring: monitoring && withKnownNames(monitoring.usage, shownUsers, usage.products),
   };
 }

@@ -78,3 +78,22 @@ export const CALENDAR_LAYOUT: TableLayout = {
   columns: ["Date", "Kind"],
   required: ["Date"],
 };
+
+/** Terms are named as in FlexTerms; Tiers and Rates name tables of their own. */
+export const SCENARIOS_LAYOUT: TableLayout = {
+  source: "scenarios",
+  name: "FlexScenarios",
+  columns: [
+    "Scenario",
+    "Token price",
+    "Headcount factor",
+    "Tiers",
+    "Rates",
+    "Billing day",
+    "Free minutes",
+    "Short session",
+    "Consolidation window",
+    "Day capacity",
+  ],
+  required: ["Scenario"],
+};

@@ -1,4 +1,4 @@
-import type { Analysis, ExpiryTrap, ObservedRate, Period, UserProduct } from "../flex/analysis";
+import type { Analysis, ObservedRate, Period, UserProduct } from "../flex/analysis";
 import type { DataIssue } from "../flex/data-issue";
 import { isoDate } from "../flex/dates";
 import { workingWeekText } from "../flex/forecast/working-week";
@@ -7,6 +7,14 @@ import { message } from "../messages/message";
 import { adviceJson } from "./json/advice-json";
 import { isoOrNull, measuredJson, monthText } from "./json/json-values";
 import { orderJson } from "./json/order-json";
+import { scenariosJson } from "./json/scenarios-json";
+import {
+  backgroundJson,
+  expiryJson,
+  rateDisparityJson,
+  shortSessionsJson,
+  totalsJson,
+} from "./json/trap-figures-json";
 
 /** Raised when a field changes its meaning or goes; new fields do not raise it. */
 export const ANALYSIS_SCHEMA = 1;
@@ -31,33 +39,13 @@ export function analysisJson(analysis: Analysis): object {
     terms: termsJson(analysis.terms),
     presets: { ...analysis.presets },
     rows: { read: analysis.rows.read, used: analysis.rows.used, setAside: analysis.rows.setAside },
-    totals: totalsJson(analysis),
+    totals: totalsJson(analysis.totals),
     months: analysis.months.map(({ month, tokens }) => ({ month: monthText(month), tokens })),
     traps: {
-      background: measuredJson(traps.background, ({ tokens, cost, share, usageDays }) => ({
-        tokens,
-        cost,
-        share,
-        usageDays,
-      })),
-      shortSessions: measuredJson(traps.shortSessions, (trap) => ({
-        tokens: trap.tokens,
-        cost: trap.cost,
-        usageDays: trap.usageDays,
-        avoidableTokens: trap.avoidableTokens,
-        avoidableCost: trap.avoidableCost,
-      })),
+      background: measuredJson(traps.background, backgroundJson),
+      shortSessions: measuredJson(traps.shortSessions, shortSessionsJson),
       expiry: measuredJson(traps.expiry, expiryJson),
-      rateDisparity: measuredJson(traps.rateDisparity, ({ products }) => ({
-        products: products.map(({ product, usageDays, tokens, tokenShare, dayShare, index }) => ({
-          product,
-          usageDays,
-          tokens,
-          tokenShare,
-          dayShare,
-          index,
-        })),
-      })),
+      rateDisparity: measuredJson(traps.rateDisparity, rateDisparityJson),
       tierBoundary: measuredJson(traps.tierBoundary, (trap) => ({
         annualTokens: trap.annualTokens,
         annualised: trap.annualised,
@@ -72,21 +60,8 @@ export function analysisJson(analysis: Analysis): object {
     aggregate: analysis.aggregate === true,
     observedRates: analysis.observedRates.map(observedRateJson),
     ...(analysis.advice && adviceJson(analysis.advice)),
+    ...(analysis.scenarios && { scenarios: scenariosJson(analysis.scenarios) }),
     issues: analysis.issues.map(issueJson),
-  };
-}
-
-function expiryJson(trap: ExpiryTrap): object {
-  const { purchased, matured, expired, expiredLow, cost, costLow, rate, uncovered } = trap;
-  return {
-    purchased,
-    matured,
-    expired,
-    expiredLow,
-    cost,
-    costLow,
-    rate,
-    uncovered: { tokens: uncovered.tokens, firstDate: isoOrNull(uncovered.firstDate) },
   };
 }
 
@@ -115,11 +90,6 @@ function observedRateJson(observed: ObservedRate): object {
 function issueJson({ row, column, value, code, params, severity, source, file }: DataIssue): object {
   const issue = { row, column, value, code, message: message(code, params), severity, source };
   return file === undefined ? issue : { ...issue, file };
-}
-
-function totalsJson({ totals }: Analysis): object {
-  const { tokens, cost, usageDays, zeroTokenDays, seatDays, users, products } = totals;
-  return { tokens, cost, usageDays, zeroTokenDays, seatDays, users, products };
 }
 
 function termsJson(terms: Terms): object {

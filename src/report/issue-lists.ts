@@ -22,6 +22,7 @@ const TABLES: Readonly<Record<Exclude<IssueSource, "usage">, string>> = {
   seats: "FlexSeats",
   people: "FlexPeople",
   calendar: "FlexCalendar",
+  scenarios: "FlexScenarios",
   monitoring: "Monitoring",
 };
 

@@ -43,6 +43,11 @@ export function advisedSample(): Analysis {
       ["user04@example.com", "Tunnels"],
     ],
     calendar: [["2026-12-25"], ["2025-12-25", "holiday"]],
+    scenarios: [
+      ["Scenario", "Token price", "Headcount factor"],
+      ["Today", "", ""],
+      ["Offer", 4.25, 1.1],
+    ],
   };
   const { terms, rates } = prepareTables(tables);
   const reader = usageReader({ terms, rates, file: "usage.csv" });

@@ -3,6 +3,7 @@ import type { AnalysisInput } from "../analyze";
 import { hashedAudit } from "../audit/hashed-audit";
 import { checkPublished, checkSavingClaim, productsOnSeatAtTwentyDays } from "../published-check";
 import type { Rate } from "../rate-card";
+import { compareScenarios } from "../scenarios/compare-scenarios";
 import type { Advice, ForecastAdvice, LedgerAdvice, PublishedAdvice } from "./advice";
 import { study, type Study } from "./study";
 
@@ -13,14 +14,19 @@ import { study, type Study } from "./study";
  * top of the analysis.
  *
  * @param input as for an analysis
- * @returns an analysis with its advice; plain data, every number of it finite but the upper end of a price range
+ * @returns an analysis with its advice and scenarios; plain data, every number of it finite but the upper end of a price range
  */
 export function analyzeAndAdvise(input: AnalysisInput): Analysis {
   const parts = study(input);
   const analysis = parts.analysis();
   const advice = advise(parts);
   const noticed = advice.ledger.measurable ? advice.ledger.issues : [];
-  return { ...analysis, issues: [...analysis.issues, ...noticed], advice };
+  return {
+    ...analysis,
+    issues: [...analysis.issues, ...noticed],
+    advice,
+    scenarios: compareScenarios(input, input.scenarios ?? []),
+  };
 }
 
 /** The parts of a study that say what to do, as plain data. */

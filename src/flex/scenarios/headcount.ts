@@ -87,15 +87,18 @@ function scaleCounts(
 function poolTraps(
   { traps }: ScenarioFigures,
   factor: number,
-  { period, window }: Analysis,
+  { period, window, totals, aggregate }: Analysis,
   { charges, lots, tiers }: { charges: Charges; lots: readonly Lot[]; tiers: readonly Tier[] },
 ): Pick<TrapFigures, "expiry" | "tierBoundary"> {
   const { expiry, tierBoundary } = traps;
   if (period === null || window === null) return { expiry, tierBoundary };
-  const demand = netTokensByDay(charges, period.from, window.to).map((tokens) =>
-    roundTokens(tokens * factor),
-  );
-  const windowTokens = demand.subarray(window.from - period.from).reduce((sum, tokens) => sum + tokens, 0);
+  // The rows of a usage report stand for a period, not for days.
+  const demand = aggregate
+    ? Float64Array.of(roundTokens(totals.tokens * factor))
+    : netTokensByDay(charges, period.from, window.to).map((tokens) => roundTokens(tokens * factor));
+  const windowTokens = demand
+    .subarray(aggregate ? 0 : window.from - period.from)
+    .reduce((sum, tokens) => sum + tokens, 0);
   return {
     expiry: expiry.measurable ? expiryFigures(expiryTrap(lots, demand, period.from).trap) : expiry,
     tierBoundary: tierBoundary.measurable

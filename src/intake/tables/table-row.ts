@@ -3,6 +3,7 @@ import { isBlank, isErrorCell, nameText } from "../cells";
 import { readDay } from "../date-cell";
 import { issueOf } from "../fault";
 import { readNumber } from "../number-cell";
+import { normalizeHeader } from "../normalize-header";
 import type { TableLayout } from "../table-layout";
 import { readYesNo } from "../yes-no-cell";
 
@@ -107,6 +108,14 @@ export class TableRow {
     const answer = readYesNo(this.cell(header));
     if (answer === null) this.block(header, "table.notYesNo");
     return answer ?? blank;
+  }
+
+  /** One of the words, in any case and punctuation; `blank` where the cell is blank. */
+  wordOr<W extends string, T>(header: string, words: readonly W[], blank: T): W | T {
+    if (this.isBlank(header)) return blank;
+    const word = words.find((each) => each === normalizeHeader(this.cell(header)));
+    if (word === undefined) this.block(header, "table.notAWord", { words: words.join(", ") });
+    return word ?? blank;
   }
 
   private number(header: string, fits: (value: number) => boolean, code: string): number {

@@ -53,7 +53,7 @@ function headerColumns(row: readonly CellValue[], layout: TableLayout): Columns 
 }
 
 /** Tables whose own rows may be words only. */
-const OF_WORDS: ReadonlySet<IssueSource> = new Set(["terms", "people"]);
+const OF_WORDS: ReadonlySet<IssueSource> = new Set(["terms", "people", "scenarios"]);
 
 /** Whether a row is a header with names that are not ours: words only, where data would have numbers or dates. */
 function isForeignHeader(row: readonly CellValue[], layout: TableLayout): boolean {

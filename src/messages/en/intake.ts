@@ -155,6 +155,8 @@ export const intakeMessages = {
     "“{value}” in column {column} of {table} cannot be read as a date. Use an ISO date such as 2025-03-10, or a real date cell.",
   "table.notYesNo": "“{value}” in column {column} of {table} is neither yes nor no. Write yes or no.",
 
+  "table.notAWord": "“{value}” in column {column} of {table} is none of: {words}. Write one of them.",
+
   "terms.unknown": "{table} has a term “{value}” that is not known; it is not used. The terms are: {known}.",
   "terms.duplicate":
     "The term “{value}” stands in {table} more than once; the first row counts. Delete this row.",
@@ -205,6 +207,13 @@ export const intakeMessages = {
   "calendar.badKind":
     "“{value}” in column {column} of {table} is neither holiday nor shutdown. Write one of them.",
   "calendar.duplicate": "{table} has the day {value} more than once; the first row counts. Delete this row.",
+
+  "scenarios.duplicate":
+    "{table} has the scenario “{value}” more than once; the first counts. Rename this one.",
+  "scenarios.noTable":
+    "The table “{value}” that column {column} of {table} names is not there. Add it, or correct the name.",
+  "scenarios.emptyTable":
+    "The table “{value}” that column {column} of {table} names has no row that can be used. Correct its rows.",
 
   "subscriptions.blankOffering": "The offering in column {column} is blank. Fill it in, or delete the row.",
   "subscriptions.badDate":

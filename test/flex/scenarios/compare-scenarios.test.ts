@@ -4,8 +4,9 @@ import type { AnalysisInput } from "../../../src/flex/analyze";
 import type { ScenarioResult } from "../../../src/flex/scenarios/compare-scenarios";
 import { compareScenarios } from "../../../src/flex/scenarios/compare-scenarios";
 import type { Scenario } from "../../../src/flex/scenarios/scenario";
+import { scenarioDifference } from "../../../src/flex/scenarios/scenario-difference";
 import { ARTICLE_RATES, rateCard } from "../../../src/flex/rate-card";
-import { CONSOLIDATION_WINDOWS } from "../../../src/flex/terms";
+import { BILLING_DAYS, CONSOLIDATION_WINDOWS } from "../../../src/flex/terms";
 import type { UsageRow } from "../oracle/analysis-input";
 import { DAILY_EXPORT, inputOf, SESSION_LOG, usageOf } from "../oracle/analysis-input";
 import { arbitraryInput } from "../oracle/arbitrary-input";
@@ -15,7 +16,7 @@ import { naiveAnalysis } from "../oracle/naive-analysis";
 import { sum } from "../oracle/naive-usage-days";
 import { clonedUsers } from "./cloned-users";
 
-const anyInput = arbitraryInput({ credits: true });
+const anyInput = arbitraryInput({ credits: true, rolling: true });
 
 /** Differences of every kind, each now and then left out. */
 const anyScenario: fc.Arbitrary<Scenario> = fc.record(
@@ -24,6 +25,7 @@ const anyScenario: fc.Arbitrary<Scenario> = fc.record(
     terms: fc.record(
       {
         tokenPrice: fc.constantFrom(3, 5, 6.25),
+        billingDay: fc.constantFrom(...BILLING_DAYS),
         freeMinutes: fc.constantFrom(0, 5, 15),
         shortSessionMinutes: fc.constantFrom(12, 30, 100),
         consolidationWindow: fc.constantFrom(...CONSOLIDATION_WINDOWS),
@@ -32,9 +34,9 @@ const anyScenario: fc.Arbitrary<Scenario> = fc.record(
       { requiredKeys: [] },
     ),
     rates: fc.constantFrom(
-      rateCard(ARTICLE_RATES),
-      rateCard(ARTICLE_RATES.map((rate) => ({ ...rate, seatCostPerYear: 400 }))),
-      rateCard([{ ...ARTICLE_RATES[0]!, tokensPerDay: 7, seatCostPerYear: 100 }]),
+      ARTICLE_RATES,
+      ARTICLE_RATES.map((rate) => ({ ...rate, seatCostPerYear: 400 })),
+      [{ ...ARTICLE_RATES[0]!, tokensPerDay: 7, seatCostPerYear: 100 }],
     ),
     tiers: fc.constantFrom(
       [{ from: 73, price: 4 }],
@@ -55,12 +57,13 @@ function replaced(input: AnalysisInput, { terms = {}, rates, tiers }: Scenario):
     terms: {
       ...input.terms,
       tokenPrice: terms.tokenPrice ?? input.terms.tokenPrice,
+      billingDay: terms.billingDay ?? input.terms.billingDay,
       freeMinutes: terms.freeMinutes ?? input.terms.freeMinutes,
       shortSessionMinutes: terms.shortSessionMinutes ?? input.terms.shortSessionMinutes,
       consolidationWindow: terms.consolidationWindow ?? input.terms.consolidationWindow,
       dayCapacityMinutes: terms.dayCapacityMinutes ?? input.terms.dayCapacityMinutes,
     },
-    rates: rates ?? input.rates,
+    rates: rates ? rateCard(rates) : input.rates,
     tiers: tiers ?? input.tiers,
   };
 }
@@ -246,8 +249,42 @@ describe("scenarios side by side", () => {
     expect(missing).toEqual([0, 0, 836]);
   });
 
+  test("of a usage report have tokens and tier of the other headcount, though it tells no days", () => {
+    const usage = {
+      ...usageOf([{ day: 0, product: "Revit", tokens: 1168 }], DAILY_EXPORT),
+      aggregate: { daysUsed: Float64Array.of(146), period: { from: 45_658, to: 46_022 } },
+    };
+    const [today, twice] = compareScenarios(inputOf(usage), [
+      { name: "Today" },
+      { name: "Twice as many", headcountFactor: 2 },
+    ]);
+    expect(today!.traps.tierBoundary).toMatchObject({ annualTokens: 1168, annualised: false });
+    expect(twice!.traps.tierBoundary).toMatchObject({ annualTokens: 2336, annualised: false });
+    expect(twice!.totals).toMatchObject({ tokens: 2336, cost: 11_680, usageDays: 292 });
+  });
+
+  test("differ by what the second adds to the first", () => {
+    const [today, more] = compareScenarios(reported, [
+      { name: "Today" },
+      { name: "More at a better price", terms: { tokenPrice: 4 }, headcountFactor: 1.5 },
+    ]);
+    expect(scenarioDifference(today!, today!)).toEqual({
+      tokens: 0,
+      cost: 0,
+      flexCostPerYear: 0,
+      recommendedCostPerYear: 0,
+    });
+    // 1,752 tokens at 4.00 against 1,168 at 5.00; at 4.00 break-even is 91 days, so a seat and a half.
+    expect(scenarioDifference(more!, today!)).toEqual({
+      tokens: 584,
+      cost: 1168,
+      flexCostPerYear: 1168,
+      recommendedCostPerYear: 1457.5,
+    });
+  });
+
   test("keep reported tokens under another rate card, and model the others by it", () => {
-    const rates = rateCard(ARTICLE_RATES.map((rate) => ({ ...rate, tokensPerDay: 10 })));
+    const rates = ARTICLE_RATES.map((rate) => ({ ...rate, tokensPerDay: 10 }));
     const modelled = { ...reported, usage: usageOf(rows, SESSION_LOG) };
     const tokensIn = (input: AnalysisInput): number =>
       compareScenarios(input, [{ name: "New", rates }])[0]!.totals.tokens;

@@ -12,7 +12,7 @@ describe("charges of the same usage under several terms", () => {
   const modelled = inputOf(usageOf(rows, SESSION_LOG));
   const reported = inputOf(usageOf(rows, DAILY_EXPORT));
 
-  test("are computed once where neither the free minutes nor a rate in use differ", () => {
+  test("are computed once where neither billing day, free minutes nor a rate in use differ", () => {
     const chargesOf = sharedCharges(modelled.usage);
     const first = chargesOf(modelled);
     expect(
@@ -29,6 +29,15 @@ describe("charges of the same usage under several terms", () => {
       { ...modelled, rates: withRate("Revit", 10) },
     ].map((input) => chargesOf(input).tokens[0]);
     expect(tokens).toEqual([8, 0, 10]);
+  });
+
+  test("differ with the billing day", () => {
+    const evening = { day: 45_700, product: "Revit", minutes: 10, startMs: 72_000_000 };
+    const morning = { ...evening, day: 45_701, startMs: 28_800_000 };
+    const sessions = inputOf(usageOf([evening, morning], { ...SESSION_LOG, start: true }));
+    const chargesOf = sharedCharges(sessions.usage);
+    const rolling = { ...sessions, terms: { ...ARTICLE_TERMS, billingDay: "rolling24h" as const } };
+    expect([chargesOf(sessions).count, chargesOf(rolling).count]).toEqual([2, 1]);
   });
 
   test("are computed once whatever the terms where the data reports tokens", () => {
