@@ -8,6 +8,7 @@ import { isUncertain } from "./lots-list";
 import { monthsList } from "./months-list";
 import { STYLES } from "./palette";
 import type { ReportContext } from "./report-context";
+import { writeScenarios } from "./scenarios-list";
 import { SheetDraft } from "./sheet-draft";
 import type { SheetKind } from "./sheet-names";
 import { writeFigure, writeHeading, writeSentence, writeTitle } from "./sheet-parts";
@@ -61,6 +62,7 @@ export function summarySheet(context: ReportContext, sources: SummarySources): S
       legend: "none",
     });
   }
+  writeScenarios(draft, context);
   writeHeading(draft, "Tokens by month");
   months.write(draft);
   if (analysis.months.length > 0) {

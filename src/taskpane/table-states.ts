@@ -23,6 +23,7 @@ const LABELS: Readonly<Record<InputTable, string>> = {
   seats: "Seats held",
   people: "People",
   calendar: "Calendar",
+  scenarios: "Scenarios",
   monitoring: "Monitoring",
 };
 

@@ -136,8 +136,8 @@ describe("a scenario has the figures of a run of its own with its terms in the f
     const scenario = together.scenarios.find((each) => each.name === name)!;
     expect(scenario.totals).toEqual(alone.totals);
     for (const trap of ["background", "shortSessions", "expiry", "tierBoundary"]) {
-      const { orders: _, ...figures } = alone.traps[trap] as { readonly orders?: unknown };
-      expect(scenario.traps[trap]).toMatchObject(figures);
+      const figures = Object.entries(alone.traps[trap]!).filter(([name]) => name !== "orders");
+      expect(scenario.traps[trap]).toMatchObject(Object.fromEntries(figures));
     }
     const sum = (of: (user: Printed["users"][number]) => number): number =>
       alone.users.reduce((total, user) => total + of(user), 0);
@@ -160,7 +160,7 @@ describe("a scenario has the figures of a run of its own with its terms in the f
       expect(difference.recommendedCostPerYear).toBe(recommendedCostPerYear - base!.recommendedCostPerYear);
     }
     // Each differs from today in something: a comparison of equals would prove nothing.
-    const figures = together.scenarios.map(({ name: _, ...rest }) => JSON.stringify(rest));
+    const figures = together.scenarios.map((scenario) => JSON.stringify({ ...scenario, name: "" }));
     expect(new Set(figures).size).toBe(figures.length);
   });
 });

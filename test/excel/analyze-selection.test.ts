@@ -103,6 +103,25 @@ describe("from a selected cell to the report", () => {
     expect(analysis.presets).toEqual({ terms: false, rates: true, tiers: true });
   });
 
+  test("scenarios of the workbook, with a price list of their own, stand side by side on the summary", async () => {
+    book.addSheet("Offers", [
+      ["Scenario", "Token price", "Tiers", null, "From tokens", "Price per token"],
+      ["Today", null, null, null, 20, 3],
+      ["Offer", 4, "OfferTiers"],
+    ]);
+    book.addTable("FlexScenarios", "Offers", block("A1:C3"));
+    book.addTable("OfferTiers", "Offers", block("E1:F2"));
+    const { analysis } = await analyzeSelection();
+    const [today, offer] = analysis.scenarios!;
+    expect([today!.totals.cost, offer!.totals.cost]).toEqual([145, 116]);
+    expect(offer!.traps.tierBoundary).toMatchObject({ price: 3 });
+    const shown = book.values("Flex Summary").filter(([name]) => name === "Today" || name === "Offer");
+    expect(shown.map((row) => row.slice(0, 3))).toEqual([
+      ["Today", 5, 29],
+      ["Offer", 4, 29],
+    ]);
+  });
+
   test("a second run from the summary reads the same usage, with the rows added since", async () => {
     await analyzeSelection();
     const before = visibleState(book.store) as { name: string }[];

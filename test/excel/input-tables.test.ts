@@ -41,6 +41,26 @@ describe("the workbook's input tables", () => {
     expect(await runInExcel(presentTables)).toEqual(["terms", "tiers"]);
   });
 
+  test("include those that scenarios name, as far as the workbook has them", async () => {
+    const book = await openWorkbook();
+    book.addSheet("Offers", [
+      ["Scenario", "Tiers", "Rates", null, "From tokens", "Price per token"],
+      ["Today", null, null, null, 100, 4],
+      ["Offer", "Offer_Tiers", "No_such_table", null, 500, 3],
+    ]);
+    book.addTable("FlexScenarios", "Offers", block("A1:C3"));
+    book.addTable("Offer_Tiers", "Offers", block("E1:F3"));
+    const { grids } = await runInExcel((context) => inputTables(context));
+    expect(grids.scenarios).toHaveLength(3);
+    expect(grids.scenarioTables).toEqual({
+      Offer_Tiers: [
+        ["From tokens", "Price per token"],
+        [100, 4],
+        [500, 3],
+      ],
+    });
+  });
+
   test("are all null in a workbook without tables", async () => {
     await openWorkbook();
     expect(await runInExcel((context) => inputTables(context))).toEqual({
@@ -52,7 +72,9 @@ describe("the workbook's input tables", () => {
         seats: null,
         people: null,
         calendar: null,
+        scenarios: null,
         monitoring: null,
+        scenarioTables: {},
       },
       origins: {},
     });

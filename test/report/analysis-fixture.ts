@@ -1,6 +1,7 @@
 import type { Analysis, NotMeasurable } from "../../src/flex/analysis";
 import { serialOf } from "../../src/flex/dates";
 import { ARTICLE_RATES } from "../../src/flex/rate-card";
+import { scenarioFigures } from "../../src/flex/scenarios/scenario-figures";
 import { ARTICLE_TERMS } from "../../src/flex/terms";
 
 const JANUARY = serialOf(2025, 1, 1);
@@ -359,9 +360,29 @@ export const SPARSE_ANALYSIS: Analysis = {
   issues: [],
 };
 
+const FIGURES = scenarioFigures(FULL_ANALYSIS);
+
+/** The same under three scenarios: as it is, at another price, and with a tenth more users. */
+export const COMPARED_ANALYSIS: Analysis = {
+  ...FULL_ANALYSIS,
+  scenarios: [
+    { ...FIGURES, name: "=Today", tokenPrice: 5, headcountFactor: 1, recommendedCostPerYear: 9000.3 },
+    { ...FIGURES, name: "Offer", tokenPrice: 4.25, headcountFactor: 1, recommendedCostPerYear: 8100.1 },
+    {
+      ...FIGURES,
+      name: "A tenth more users",
+      tokenPrice: 5,
+      headcountFactor: 1.1,
+      totals: { ...FIGURES.totals, tokens: 2750.5 },
+      recommendedCostPerYear: 9900.33,
+    },
+  ],
+};
+
 /** A name and each analysis, for table-driven tests. */
 export const ANALYSES: readonly (readonly [name: string, analysis: Analysis])[] = [
   ["every trap", FULL_ANALYSIS],
   ["no usage", EMPTY_ANALYSIS],
   ["three traps not measurable", SPARSE_ANALYSIS],
+  ["scenarios", COMPARED_ANALYSIS],
 ];

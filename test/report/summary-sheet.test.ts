@@ -1,5 +1,5 @@
 import { report } from "../../src/report/report";
-import { EMPTY_ANALYSIS, FULL_ANALYSIS, SPARSE_ANALYSIS } from "./analysis-fixture";
+import { COMPARED_ANALYSIS, EMPTY_ANALYSIS, FULL_ANALYSIS, SPARSE_ANALYSIS } from "./analysis-fixture";
 import { cellsOf, figure, sheetOf, tableRows, textsOf } from "./sheet-reading";
 
 const sheets = report(FULL_ANALYSIS);
@@ -48,6 +48,16 @@ describe("the summary", () => {
       ["Tier boundary", true, annualTokens, annualTokens * 4.5, null, null],
     ]);
     expect(textsOf(summary).join(" ")).toContain("There is no total");
+  });
+
+  test("lists scenarios with what differs from the first, and none where there are none", () => {
+    const rows = tableRows(report(COMPARED_ANALYSIS), "FlexScenarioFiguresTable");
+    expect(rows.map((row) => Object.values(row))).toEqual([
+      ["=Today", 5, 2500, 12_500, 0, 9000.3, 0],
+      ["Offer", 4.25, 2500, 10_625, -1875, 8100.1, 8100.1 - 9000.3],
+      ["A tenth more users", 5, 2750.5, 13_752.5, 1252.5, 9900.33, 9900.33 - 9000.3],
+    ]);
+    expect(textsOf(summary)).not.toContain("Scenarios");
   });
 
   test("shows a trap that is not measurable without numbers and with what it needs", () => {

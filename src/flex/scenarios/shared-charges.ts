@@ -15,7 +15,8 @@ export function sharedCharges(usage: Usage): (input: AnalysisInput) => Charges {
   const known = new Map<string, Charges>();
   return ({ rates, terms }) => {
     const dailyRates = usage.products.map((product) => rates.find(product)?.tokensPerDay ?? 0);
-    const key = usage.tokens === null ? [terms.billingDay, terms.freeMinutes, ...dailyRates].join() : "reported";
+    const key =
+      usage.tokens === null ? [terms.billingDay, terms.freeMinutes, ...dailyRates].join() : "reported";
     let charges = known.get(key);
     if (charges === undefined) {
       charges = chargesOf(usage, rates, terms);
