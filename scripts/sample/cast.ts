@@ -25,20 +25,27 @@ export interface Machine {
   readonly chance: number;
 }
 
-type Pattern = Omit<Habit, "user" | "product" | "daysPerYear">;
+/** How long and how often somebody works on a day. */
+export type Pattern = Omit<Habit, "user" | "product" | "daysPerYear">;
 
-const POWER: Pattern = { minutes: [40, 150], sessions: [1, 4] };
-const REGULAR: Pattern = { minutes: [35, 140], sessions: [1, 2] };
-const OCCASIONAL: Pattern = { minutes: [35, 120], sessions: [1, 1] };
+export const POWER: Pattern = { minutes: [40, 150], sessions: [1, 4] };
+export const REGULAR: Pattern = { minutes: [35, 140], sessions: [1, 2] };
+export const OCCASIONAL: Pattern = { minutes: [35, 120], sessions: [1, 1] };
 /** A look at a model, too short to be worth a day's tokens. */
 const REVIEW: Pattern = { minutes: [9, 26], sessions: [1, 1] };
 
-function user(number: number): string {
+/** The made-up name of a user. */
+export function user(number: number): string {
   return `user${String(number).padStart(2, "0")}@example.com`;
 }
 
 /** The same habit for users in a row, each with their own days per year. */
-function habits(first: number, product: string, daysPerYear: readonly number[], pattern: Pattern): Habit[] {
+export function habits(
+  first: number,
+  product: string,
+  daysPerYear: readonly number[],
+  pattern: Pattern,
+): Habit[] {
   return daysPerYear.map((days, index) => ({
     user: user(first + index),
     product,

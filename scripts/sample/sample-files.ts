@@ -1,5 +1,6 @@
 import { isoDate } from "../../src/flex/dates";
 import { HABITS, MACHINES } from "./cast";
+import { csvText } from "./csv-text";
 import { tokensByDay } from "./demand";
 import { priceList, purchases } from "./purchases";
 import { seededRandom } from "./random";
@@ -12,10 +13,6 @@ export type SampleFiles = Readonly<Record<"usage.csv" | "lots.csv" | "tiers.csv"
 const SEED = 20250701;
 /** Far enough apart that no habit shares a stream with a machine. */
 const MACHINE_SEED = SEED + 1000;
-
-function csv(rows: readonly (readonly (string | number | null)[])[]): string {
-  return rows.map((row) => `${row.map((cell) => cell ?? "").join(",")}\n`).join("");
-}
 
 function twoDigits(value: number): string {
   return String(value).padStart(2, "0");
@@ -44,7 +41,7 @@ export function sampleFiles(): SampleFiles {
   const tiers = priceList(demand);
   const lots = purchases(demand, tiers.at(-1)!.from);
   return {
-    "usage.csv": csv([
+    "usage.csv": csvText([
       ["Start", "User", "Product", "Minutes", "Source"],
       ...sessions.map((session) => [
         startOf(session),
@@ -54,7 +51,7 @@ export function sampleFiles(): SampleFiles {
         session.source,
       ]),
     ]),
-    "lots.csv": csv([
+    "lots.csv": csvText([
       ["Purchased", "Tokens", "Price per token", "Expires", "Left at start"],
       ...lots.map((lot) => [
         isoDate(lot.purchased),
@@ -64,7 +61,7 @@ export function sampleFiles(): SampleFiles {
         lot.leftAtStart,
       ]),
     ]),
-    "tiers.csv": csv([
+    "tiers.csv": csvText([
       ["From tokens", "Price per token"],
       ...tiers.map(({ from, price }) => [from, price.toFixed(2)]),
     ]),

@@ -100,7 +100,7 @@ function recommendationLines({ users }: Analysis): string[] {
 /** The headline of each result that says what to do, as far as it is measurable. */
 function adviceLines({ advice, terms }: Analysis): string[] {
   if (advice === undefined) return [];
-  const { seatMix, plan, waterfall } = advice;
+  const { seatMix, plan, waterfall, audit } = advice;
   const money = (amount: number): string => `${terms.currency} ${MONEY.format(amount)}`;
   const lines: string[] = [];
   if (seatMix.measurable) {
@@ -125,6 +125,8 @@ function adviceLines({ advice, terms }: Analysis): string[] {
   }
   if (waterfall.measurable)
     lines.push(message("cli.waterfall", { from: money(waterfall.from), to: money(waterfall.to) }));
+  const { charges, tokens, cost } = audit.totalAtStake;
+  if (charges > 0) lines.push(message("cli.audit", { charges, tokens, cost: money(cost) }));
   return lines.length === 0 ? [] : [...lines, ""];
 }
 

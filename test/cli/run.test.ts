@@ -59,6 +59,16 @@ describe("the printed summary", () => {
     expect(io.out()).toMatch(/^Token expiry +yes/m);
   });
 
+  test("tells what can be disputed where something can", async () => {
+    const charged = (tokens: number): string => `date,user,product,tokens\n2025-03-10,ann,Revit,${tokens}\n`;
+    const io = memoryIo({ "twice.csv": charged(16) });
+    expect(await run(["twice.csv"], io)).toBe(0);
+    expect(io.out()).toContain("Charges to dispute with the vendor: 1, 8 tokens, USD 40.00;");
+    const none = memoryIo({ "once.csv": charged(8) });
+    expect(await run(["once.csv"], none)).toBe(0);
+    expect(none.out()).not.toContain("dispute");
+  });
+
   test("usage without a usable row is still an answer", async () => {
     const io = memoryIo({ "usage.csv": "date,user,product,tokens\n" });
     expect(await run(["usage.csv"], io)).toBe(0);

@@ -6,6 +6,8 @@ export const cliMessages = {
     "Purchases of the next twelve months: {orders} orders, expected cost {cost}; the first on {date}, {tokens} tokens.",
   "cli.planNothing": "Purchases of the next twelve months: none, the lots in hand suffice.",
   "cli.waterfall": "Spend of the window: {from}; without its waste, on the best seats and prices: {to}.",
+  "cli.audit":
+    "Charges to dispute with the vendor: {charges}, {tokens} tokens, {cost}; --json lists the findings.",
   "cli.scenarios":
     "Differences are to {base}. What is wasted overlaps: never add it. Lots keep the price that was paid for them.",
   "cli.unknownOption": "There is no option {option}. The options are: {known}.",
