@@ -80,7 +80,7 @@ export interface BackgroundTrap {
   readonly measurable: true;
   readonly tokens: number;
   readonly cost: number;
-  /** Of all tokens; null where there are none. */
+  /** Of all tokens; null where there are none, or credits exceed them. */
   readonly share: number | null;
   readonly usageDays: number;
   /** Most tokens first. */

@@ -8,7 +8,7 @@ import type { Usage } from "./usage";
  *
  * @param usage its names, and whether it tells who started a session
  * @param charges charges of the same usage
- * @param totalTokens tokens of all days, the base of the share
+ * @param totalTokens tokens of all days, the base of the share; credits may leave nothing that it could be a share of
  * @param tokenPrice currency per token
  * @returns null where the data does not tell who started a session
  * @source article, "Background Service Token Consumption"
@@ -56,7 +56,7 @@ export function backgroundTrap(
     measurable: true,
     tokens: allTokens,
     cost: allTokens * tokenPrice,
-    share: totalTokens === 0 ? null : allTokens / totalTokens,
+    share: totalTokens <= 0 ? null : allTokens / totalTokens,
     usageDays: allDays,
     uses,
   };

@@ -71,11 +71,11 @@ export function plus(first: Expression, ...rest: readonly Expression[]): Express
   return chain(SUM, "+", (a, b) => a + b, first, rest);
 }
 
-/** `a / b`, or an empty text where b is 0. */
+/** `a / b`, or an empty text where b is not above 0: there is nothing that a could be a share of. */
 export function overOrBlank(dividend: Expression, divisor: Expression): Expression {
-  if (divisor.value !== 0) return ifZero(divisor, over(dividend, divisor));
+  if (numberOf(divisor) > 0) return ifAboveZero(divisor, over(dividend, divisor));
   const unused = over(dividend, { ...divisor, value: 1 });
-  return ifZero(divisor, { ...unused, value: null });
+  return ifAboveZero(divisor, { ...unused, value: null });
 }
 
 /** MAX of its arguments. */
@@ -96,8 +96,8 @@ export function ifAtMost(a: Expression, b: Expression, then: Expression, otherwi
   );
 }
 
-function ifZero(tested: Expression, otherwise: Expression): Expression {
-  return atom(otherwise.value, (home) => `IF(${tested.text(home)}=0,"",${otherwise.text(home)})`);
+function ifAboveZero(tested: Expression, then: Expression): Expression {
+  return atom(then.value, (home) => `IF(${tested.text(home)}>0,${then.text(home)},"")`);
 }
 
 function call(name: string, value: number, items: readonly Expression[]): Expression {

@@ -20,9 +20,12 @@ describe("break-even of the article's products", () => {
     fc.assert(
       fc.property(positive, positive, positive, (seat, rate, cents) => {
         const price = cents / 100;
-        const days = breakEvenDays(seat, rate, price);
-        expect(flexSaving(seat, rate, Math.ceil(days) - 1, price)).toBeGreaterThan(0);
-        expect(flexSaving(seat, rate, Math.floor(days) + 1, price)).toBeLessThan(0);
+        // In whole cents, where a break-even on a whole day is told from one beside it.
+        const whole = Math.floor((seat * 100) / (rate * cents));
+        const isOnDay = whole * rate * cents === seat * 100;
+        expect(breakEvenDays(seat, rate, price)).toBeCloseTo((seat * 100) / (rate * cents), 6);
+        expect(flexSaving(seat, rate, isOnDay ? whole - 1 : whole, price)).toBeGreaterThan(0);
+        expect(flexSaving(seat, rate, whole + 1, price)).toBeLessThan(0);
       }),
     );
   });

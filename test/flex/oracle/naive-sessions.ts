@@ -25,7 +25,7 @@ export function naiveBackground(usageDays: NaiveDay[], allTokens: number, terms:
     measurable: true,
     tokens: tokensOf(days),
     cost: tokensOf(days) * terms.tokenPrice,
-    share: allTokens === 0 ? null : tokensOf(days) / allTokens,
+    share: allTokens <= 0 ? null : tokensOf(days) / allTokens,
     usageDays: days.length,
     uses: pairs.map((pair) => ({
       user: pair[0]!.user,
