@@ -1,5 +1,4 @@
 import type { AnalysisInput } from "../flex/analyze";
-import type { TrapRow } from "../flex/trap-table";
 import type { RawTables } from "../intake/prepare-input";
 import type { UsageFile } from "../intake/read-usage-files";
 import type { InputFile, Recognition } from "../intake/recognition";
@@ -24,12 +23,6 @@ export interface AnalysisClient {
    * @returns a promise; rejects with the reason of `options.signal` or with the worker's message
    */
   analyze(input: AnalysisInput, names: SheetNames, options?: AnalyzeOptions): Promise<AnalysisResult>;
-  /**
-   * The rows of the trap table.
-   *
-   * @param input given up, as in `analyze`
-   */
-  trapRows(input: AnalysisInput, options?: JobOptions): Promise<readonly TrapRow[]>;
   /**
    * Recognizes a CSV file from its first rows, reading on only where the order of its dates is open.
    *
@@ -67,14 +60,13 @@ export interface AnalysisClient {
  * @param createWorker makes a worker of `analysis-worker.ts`; called when there is something to do
  * @example
  * const client = analysisClient(() => new Worker(new URL("../worker/analysis-worker.ts", import.meta.url)));
- * globalThis.flexLens?.setComputePort({ trapRows: (input) => client.trapRows(input) });
+ * const { sheets } = await client.analyze(input, SHEET_NAMES);
  */
 export function analysisClient(createWorker: () => WorkerHandle): AnalysisClient {
   const queue = new JobQueue(createWorker);
   return {
     analyze: (input, names, options) =>
       queue.run({ kind: "analyze", input: packInput(input), names, origins: options?.origins }, options),
-    trapRows: (input, options) => queue.run({ kind: "trap-rows", input: packInput(input) }, options),
     recognizeFile: (source, file, options) => queue.run({ kind: "recognize-file", source, file }, options),
     readFiles: (files, tables, options) => queue.run({ kind: "read-files", files, tables }, options),
     analyzeFiles: (files, tables, names, options) =>

@@ -1,5 +1,4 @@
 import type { Analysis, RowCounts } from "../flex/analysis";
-import type { TrapRow } from "../flex/trap-table";
 import type { Usage } from "../flex/usage";
 import type { RawTables } from "../intake/prepare-input";
 import type { UsageFile } from "../intake/read-usage-files";
@@ -11,7 +10,7 @@ import type { SheetSpec } from "../report/sheet-spec";
 import type { PackedInput } from "./packed-input";
 
 /** Raised whenever a message changes its shape: a page may be newer than a worker from the browser's cache. */
-export const PROTOCOL_VERSION = 2;
+export const PROTOCOL_VERSION = 3;
 
 /** What the client asks for. */
 export type Job =
@@ -22,7 +21,6 @@ export type Job =
       /** Where the inputs stand, for links to their cells. */
       readonly origins?: Origins;
     }
-  | { readonly kind: "trap-rows"; readonly input: PackedInput }
   | {
       readonly kind: "recognize-file";
       /** A `Blob`: only such can be posted, and its bytes stay where they are. */
@@ -78,7 +76,6 @@ export interface FilesReading {
 /** The answer to each kind of job. */
 export interface JobResults {
   readonly analyze: AnalysisResult;
-  readonly "trap-rows": readonly TrapRow[];
   readonly "recognize-file": Recognition;
   readonly "read-files": FilesReading;
   readonly "analyze-files": FilesResult;

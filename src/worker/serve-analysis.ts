@@ -1,7 +1,5 @@
 import { analyzeAndAdvise } from "../flex/advice/advise";
-import { analyze } from "../flex/analyze";
 import type { AnalysisInput } from "../flex/analyze";
-import { trapRows } from "../flex/trap-table";
 import { prepareInput, prepareTables } from "../intake/prepare-input";
 import { readUsageFiles } from "../intake/read-usage-files";
 import { recognizeCsv } from "../intake/recognize-csv";
@@ -61,9 +59,6 @@ type OnProgress = (progress: AnalysisProgress) => void;
 
 function run(job: Job, onProgress: OnProgress): Result | Promise<Result> {
   switch (job.kind) {
-    case "trap-rows":
-      onProgress({ step: 1, steps: 1, doing: "measuring the traps" });
-      return trapRows(analyze(unpackInput(job.input)));
     case "analyze":
       return analysisOf(unpackInput(job.input), job, { first: 1, steps: 2 }, onProgress);
     case "recognize-file":

@@ -1,7 +1,6 @@
 import { rmSync } from "node:fs";
 import path from "node:path";
 import { analyzeAndAdvise } from "../../src/flex/advice/advise";
-import { trapRows } from "../../src/flex/trap-table";
 import { report } from "../../src/report/report";
 import { SHEET_NAMES } from "../../src/report/sheet-names";
 import { analysisClient, type AnalysisClient } from "../../src/worker/analysis-client";
@@ -42,15 +41,9 @@ describe("the analysis on a thread of its own", () => {
     expect(distinct(sheets)).toBe(distinct(report(analyzeAndAdvise(sampleInput(4000)))));
   });
 
-  test("answers a function's question for the trap rows", async () => {
-    await expect(client.trapRows(sampleInput(500))).resolves.toEqual(
-      trapRows(analyzeAndAdvise(sampleInput(500))),
-    );
-  });
-
   test("takes the columns instead of copying them", async () => {
     const input = sampleInput(1000);
-    const answer = client.trapRows(input);
+    const answer = client.analyze(input, SHEET_NAMES);
     expect(input.usage.day).toHaveLength(0);
     expect(input.usage.minutes).toHaveLength(0);
     await answer;
@@ -66,7 +59,10 @@ describe("the analysis on a thread of its own", () => {
   });
 
   test("uses one thread for everything it is asked", async () => {
-    await Promise.all([client.trapRows(sampleInput(10)), client.trapRows(sampleInput(20))]);
+    await Promise.all([
+      client.analyze(sampleInput(10), SHEET_NAMES),
+      client.analyze(sampleInput(20), SHEET_NAMES),
+    ]);
     await client.analyze(sampleInput(30), SHEET_NAMES);
     expect(started).toBe(1);
   });
@@ -77,25 +73,29 @@ describe("the analysis on a thread of its own", () => {
       onProgress: () => cancellation.abort(),
       signal: cancellation.signal,
     });
-    const next = client.trapRows(sampleInput(500));
+    const next = client.analyze(sampleInput(500), SHEET_NAMES);
     await expect(cancelled).rejects.toMatchObject({ name: "AbortError" });
-    await expect(next).resolves.toHaveLength(5);
+    await expect(next).resolves.toMatchObject({ analysis: { rows: { read: 500 } } });
     expect(started).toBe(2);
   });
 
   test("passes on the message of an error in the analysis", async () => {
     const broken = { ...sampleInput(10), rows: null as never, tiers: null as never };
-    await expect(client.trapRows(broken)).rejects.toMatchObject({
+    await expect(client.analyze(broken, SHEET_NAMES)).rejects.toMatchObject({
       name: "TypeError",
       message: expect.stringMatching(/null/),
     });
-    await expect(client.trapRows(sampleInput(10))).resolves.toHaveLength(5);
+    await expect(client.analyze(sampleInput(10), SHEET_NAMES)).resolves.toMatchObject({
+      analysis: { rows: { read: 10 } },
+    });
     expect(started).toBe(1);
   });
 });
 
 test("a worker whose script fails to load rejects with the reason and the cure", async () => {
   const client = analysisClient(() => new ThreadWorker("throw new Error('no such script');", true));
-  await expect(client.trapRows(sampleInput(1))).rejects.toThrow(/stopped \(no such script\)\. Run it again/);
+  await expect(client.analyze(sampleInput(1), SHEET_NAMES)).rejects.toThrow(
+    /stopped \(no such script\)\. Run it again/,
+  );
   client.dispose();
 });

@@ -1,3 +1,4 @@
+import { analyze } from "../../src/flex/analyze";
 import { SHEET_NAMES } from "../../src/report/sheet-names";
 import { analysisClient, type AnalysisClient } from "../../src/worker/analysis-client";
 import { columnBuffers, type PackedInput } from "../../src/worker/packed-input";
@@ -19,8 +20,10 @@ beforeEach(() => {
   });
 });
 
+const RESULT = { analysis: analyze(sampleInput(1)), sheets: [] };
+
 function done(id: number): ReplyMessage {
-  return { version, id, type: "done", result: [] };
+  return { version, id, type: "done", result: RESULT };
 }
 
 /** The input of a job that has one. */
@@ -36,9 +39,9 @@ describe("jobs of one worker", () => {
 
   test("run one at a time, in the order in which they came", async () => {
     const jobs = [
-      client.trapRows(sampleInput(1)),
-      client.trapRows(sampleInput(2)),
-      client.trapRows(sampleInput(3)),
+      client.analyze(sampleInput(1), SHEET_NAMES),
+      client.analyze(sampleInput(2), SHEET_NAMES),
+      client.analyze(sampleInput(3), SHEET_NAMES),
     ];
     const [worker] = workers;
     for (const rows of [1, 2, 3]) {
@@ -47,13 +50,13 @@ describe("jobs of one worker", () => {
       expect(inputOf(job).usage.rows).toBe(rows);
       worker!.reply(done(id));
     }
-    await expect(Promise.all(jobs)).resolves.toEqual([[], [], []]);
+    await expect(Promise.all(jobs)).resolves.toEqual([RESULT, RESULT, RESULT]);
   });
 
   test("keep their columns until their turn", () => {
     const [first, second] = [sampleInput(5), sampleInput(5)];
-    void client.trapRows(first);
-    void client.trapRows(second);
+    void client.analyze(first, SHEET_NAMES);
+    void client.analyze(second, SHEET_NAMES);
     expect([first.usage.day.length, second.usage.day.length]).toEqual([0, 5]);
   });
 
@@ -82,39 +85,39 @@ describe("jobs of one worker", () => {
 
 describe("cancelling", () => {
   test("before the start rejects at once and posts nothing", async () => {
-    const job = client.trapRows(sampleInput(1), { signal: AbortSignal.abort() });
+    const job = client.analyze(sampleInput(1), SHEET_NAMES, { signal: AbortSignal.abort() });
     await expect(job).rejects.toMatchObject({ name: "AbortError" });
     expect(workers).toHaveLength(0);
   });
 
   test("a running job ends its worker; what waits runs on a new one, with its columns", async () => {
     const cancellation = new AbortController();
-    const running = client.trapRows(sampleInput(1), { signal: cancellation.signal });
-    const waiting = client.trapRows(sampleInput(2));
+    const running = client.analyze(sampleInput(1), SHEET_NAMES, { signal: cancellation.signal });
+    const waiting = client.analyze(sampleInput(2), SHEET_NAMES);
     cancellation.abort(new Error("pane closed"));
     await expect(running).rejects.toThrow("pane closed");
     expect(workers.map(({ terminated }) => terminated)).toEqual([true, false]);
     const { id, job } = workers[1]!.requests[0]!;
     expect([...inputOf(job).usage.sourceRow]).toEqual([2, 3]);
     workers[1]!.reply(done(id));
-    await expect(waiting).resolves.toEqual([]);
+    await expect(waiting).resolves.toEqual(RESULT);
   });
 
   test("a waiting job leaves the running one alone", async () => {
     const cancellation = new AbortController();
-    const running = client.trapRows(sampleInput(1));
-    const waiting = client.trapRows(sampleInput(2), { signal: cancellation.signal });
+    const running = client.analyze(sampleInput(1), SHEET_NAMES);
+    const waiting = client.analyze(sampleInput(2), SHEET_NAMES, { signal: cancellation.signal });
     cancellation.abort();
     await expect(waiting).rejects.toMatchObject({ name: "AbortError" });
     workers[0]!.reply(done(workers[0]!.requests[0]!.id));
-    await expect(running).resolves.toEqual([]);
+    await expect(running).resolves.toEqual(RESULT);
     expect(workers).toHaveLength(1);
     expect(workers[0]).toMatchObject({ terminated: false, requests: [expect.anything()] });
   });
 
   test("after the end does nothing", async () => {
     const cancellation = new AbortController();
-    const job = client.trapRows(sampleInput(1), { signal: cancellation.signal });
+    const job = client.analyze(sampleInput(1), SHEET_NAMES, { signal: cancellation.signal });
     workers[0]!.reply(done(1));
     await job;
     cancellation.abort();
@@ -123,43 +126,43 @@ describe("cancelling", () => {
 
   test("ignores what the ended worker still says", async () => {
     const cancellation = new AbortController();
-    const running = client.trapRows(sampleInput(1), { signal: cancellation.signal });
+    const running = client.analyze(sampleInput(1), SHEET_NAMES, { signal: cancellation.signal });
     cancellation.abort();
     await expect(running).rejects.toMatchObject({ name: "AbortError" });
-    const next = client.trapRows(sampleInput(1));
+    const next = client.analyze(sampleInput(1), SHEET_NAMES);
     workers[0]!.reply({ version, id: 2, type: "failed", name: "Error", message: "late" });
     workers[1]!.reply(done(2));
-    await expect(next).resolves.toEqual([]);
+    await expect(next).resolves.toEqual(RESULT);
   });
 });
 
 describe("a worker that fails", () => {
   test("rejects its job with the reason, and the next job gets a new one", async () => {
-    const job = client.trapRows(sampleInput(1));
-    const next = client.trapRows(sampleInput(1));
+    const job = client.analyze(sampleInput(1), SHEET_NAMES);
+    const next = client.analyze(sampleInput(1), SHEET_NAMES);
     workers[0]!.emit("error", { message: "out of memory" });
     await expect(job).rejects.toThrow(/^The analysis in the background stopped \(out of memory\)\./);
     workers[1]!.reply(done(2));
-    await expect(next).resolves.toEqual([]);
+    await expect(next).resolves.toEqual(RESULT);
   });
 
   test.each(["error", "messageerror"] as const)(
     "rejects on an %s event without a message too",
     async (type) => {
-      const job = client.trapRows(sampleInput(1));
+      const job = client.analyze(sampleInput(1), SHEET_NAMES);
       workers[0]!.emit(type, {});
       await expect(job).rejects.toThrow("it could not be loaded");
     },
   );
 
   test("keeps the name and message of the error that it reports", async () => {
-    const job = client.trapRows(sampleInput(1));
+    const job = client.analyze(sampleInput(1), SHEET_NAMES);
     workers[0]!.reply({ version, id: 1, type: "failed", name: "RangeError", message: "Too many rows." });
     await expect(job).rejects.toMatchObject({ name: "RangeError", message: "Too many rows." });
   });
 
   test("of another version is refused", async () => {
-    const job = client.trapRows(sampleInput(1));
+    const job = client.analyze(sampleInput(1), SHEET_NAMES);
     workers[0]!.reply({ ...done(1), version: version + 1 });
     await expect(job).rejects.toThrow("of different versions. Close and reopen the task pane");
   });
@@ -168,12 +171,18 @@ describe("a worker that fails", () => {
     const blocked = analysisClient(() => {
       throw new Error("Blocked by content security policy.");
     });
-    await expect(blocked.trapRows(sampleInput(1))).rejects.toThrow("Blocked by content security policy.");
+    await expect(blocked.analyze(sampleInput(1), SHEET_NAMES)).rejects.toThrow(
+      "Blocked by content security policy.",
+    );
   });
 
   test("input whose columns were given away before is refused, and the next job runs", async () => {
     const input = sampleInput(1);
-    const jobs = [client.trapRows(input), client.trapRows(input), client.trapRows(sampleInput(1))];
+    const jobs = [
+      client.analyze(input, SHEET_NAMES),
+      client.analyze(input, SHEET_NAMES),
+      client.analyze(sampleInput(1), SHEET_NAMES),
+    ];
     for (const { id } of [...workers[0]!.requests]) workers[0]!.reply(done(id));
     await expect(jobs[1]).rejects.toThrow(/transfer|detached|clone/i);
     expect(workers[0]!.requests.map(({ id }) => id)).toEqual([1, 3]);
@@ -181,9 +190,9 @@ describe("a worker that fails", () => {
 });
 
 test("disposing ends the worker and rejects what was asked, and what is asked later", async () => {
-  const jobs = [client.trapRows(sampleInput(1)), client.trapRows(sampleInput(1))];
+  const jobs = [client.analyze(sampleInput(1), SHEET_NAMES), client.analyze(sampleInput(1), SHEET_NAMES)];
   client.dispose();
-  jobs.push(client.trapRows(sampleInput(1)));
+  jobs.push(client.analyze(sampleInput(1), SHEET_NAMES));
   for (const job of jobs) await expect(job).rejects.toThrow("because the task pane is closing");
   expect(workers.map(({ terminated }) => terminated)).toEqual([true]);
 });

@@ -1,3 +1,4 @@
+import { SHEET_NAMES } from "../../src/report/sheet-names";
 import { packInput } from "../../src/worker/packed-input";
 import { PROTOCOL_VERSION, type ReplyMessage } from "../../src/worker/protocol";
 import { serveAnalysis } from "../../src/worker/serve-analysis";
@@ -13,11 +14,12 @@ function replies(data: unknown): readonly ReplyMessage[] {
   return posted;
 }
 
-const job = { kind: "trap-rows", input: packInput(sampleInput(10)) };
+const job = { kind: "analyze", input: packInput(sampleInput(10)), names: SHEET_NAMES };
 
 test("a request of this version is answered under its id", () => {
   const answers = replies({ version: PROTOCOL_VERSION, type: "request", id: 7, job });
   expect(answers.map(({ id, type, version }) => [id, type, version])).toEqual([
+    [7, "progress", PROTOCOL_VERSION],
     [7, "progress", PROTOCOL_VERSION],
     [7, "done", PROTOCOL_VERSION],
   ]);
