@@ -1,21 +1,7 @@
 import { civilOf } from "../flex/dates";
 import { readDateText } from "../intake/dates/date-text";
 import type { DateOrder, DateOrderFinding } from "../intake/recognition";
-
-const MONTHS = [
-  "January",
-  "February",
-  "March",
-  "April",
-  "May",
-  "June",
-  "July",
-  "August",
-  "September",
-  "October",
-  "November",
-  "December",
-];
+import { MONTH_NAMES } from "../messages/month-names";
 
 /** The two orders, as an answer calls them. */
 export const ORDER_NAMES: Readonly<Record<DateOrder, string>> = { dmy: "day first", mdy: "month first" };
@@ -45,7 +31,7 @@ function meaning(day: number | undefined, order: DateOrder): string {
   const name = ORDER_NAMES[order];
   if (day === undefined || Number.isNaN(day)) return `${name[0]!.toUpperCase()}${name.slice(1)}`;
   const { year, month, day: dayOfMonth } = civilOf(day);
-  return `${dayOfMonth} ${MONTHS[month - 1]} ${year} (${name})`;
+  return `${dayOfMonth} ${MONTH_NAMES[month - 1]} ${year} (${name})`;
 }
 
 /**

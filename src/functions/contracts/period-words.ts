@@ -1,21 +1,7 @@
+import { MONTH_NAMES } from "../../messages/month-names";
 import type { WordArgument } from "../arguments/argument-contract";
 
-const MONTHS = [
-  "January",
-  "February",
-  "March",
-  "April",
-  "May",
-  "June",
-  "July",
-  "August",
-  "September",
-  "October",
-  "November",
-  "December",
-] as const;
-
-export type FiscalYear = `fiscal year from ${(typeof MONTHS)[number]}`;
+export type FiscalYear = `fiscal year from ${(typeof MONTH_NAMES)[number]}`;
 export type PeriodWord = "month" | "quarter" | "year" | FiscalYear;
 
 /** How usage and pool are cut into periods. */
@@ -27,7 +13,7 @@ export const period: WordArgument<PeriodWord> & { readonly empty: "month" } = {
     { word: "month", text: "Calendar months." },
     { word: "quarter", text: "Calendar quarters." },
     { word: "year", text: "Calendar years." },
-    ...MONTHS.slice(1).map((month) => ({
+    ...MONTH_NAMES.slice(1).map((month) => ({
       word: `fiscal year from ${month}` as FiscalYear,
       text: `Years that begin on the first of ${month}.`,
     })),
@@ -43,6 +29,6 @@ export const period: WordArgument<PeriodWord> & { readonly empty: "month" } = {
  * @example firstMonthOf("fiscal year from April") //=> 4
  */
 export function firstMonthOf(word: PeriodWord): number {
-  const index = MONTHS.findIndex((month) => word.endsWith(month));
+  const index = MONTH_NAMES.findIndex((month) => word.endsWith(month));
   return index < 0 ? 1 : index + 1;
 }
