@@ -1,3 +1,5 @@
+import { positions } from "./gather";
+
 const BYTES = 8;
 const DIGITS = 256;
 const SIGN = 0x80000000;
@@ -9,12 +11,15 @@ const SIGN = 0x80000000;
  * numbers are sorted one after the other, the lowest first.
  *
  * @param amounts no NaN; 0 and -0 are equal
- * @param order some positions of `amounts`, as they come
+ * @param order some positions of `amounts`, as they come; all in their own order where left out
  * @returns the same positions
  * @source D. Knuth, "The Art of Computer Programming", 5.2.5, "Sorting by Distribution"
  * @example descendingOrder(Float64Array.of(8, 15, 8), Int32Array.of(2, 1, 0)) //=> [1, 2, 0]
  */
-export function descendingOrder(amounts: Float64Array, order: Int32Array): Int32Array {
+export function descendingOrder(
+  amounts: Float64Array,
+  order: Int32Array = positions(amounts.length),
+): Int32Array {
   const bytes = descendingBytes(amounts);
   let from = order;
   for (let byte = 0; byte < BYTES; byte++) {

@@ -9,7 +9,7 @@ import { productShares } from "./rate-disparity";
 import { tierBoundaryTrap } from "./tier-boundary";
 import { roundTokens } from "./token-unit";
 import type { Aggregate, Usage } from "./usage";
-import { recommend } from "./user-products";
+import { recommend } from "./judged-pairs";
 
 const DAYS_PER_YEAR = 365;
 

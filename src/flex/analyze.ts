@@ -1,12 +1,14 @@
-import type { Analysis, AnnualWindow, MonthTokens, Period, Presets, RowCounts } from "./analysis";
+import type { Analysis, MonthTokens, Period, Presets, RowCounts } from "./analysis";
 import { analyzeAggregate } from "./analyze-aggregate";
 import { backgroundTrap } from "./background";
 import { billingDayIssues } from "./billing-day-issues";
 import { chargesOf, type Charges } from "./charges";
 import type { CalendarDay } from "./calendar-day";
 import type { DataIssue } from "./data-issue";
+import { daySpan } from "./day-span";
 import { monthStart } from "./dates";
 import { expiryTrap } from "./expiry";
+import { judgePairs, type JudgedPairs } from "./judged-pairs";
 import type { Lot } from "./lot";
 import { notMeasurable } from "./not-measurable";
 import { observedRates, rateIssues } from "./observed-rates";
@@ -51,27 +53,37 @@ export interface AnalysisInput {
   readonly exported?: number | null;
 }
 
-const DAYS_PER_YEAR = 365;
+/**
+ * The pairs of usage that tells days, judged by the tables of the input.
+ *
+ * @param charges those of `input`
+ * @returns null for a usage report and without rows
+ */
+export function judgedPairs({ usage, terms, rates }: AnalysisInput, charges: Charges): JudgedPairs | null {
+  const span = daySpan(usage, terms);
+  return span === null ? null : judgePairs(usage, charges, span.window, rates, terms.tokenPrice);
+}
 
 /**
  * Measures the five consumption traps and judges every user and product.
  *
  * @param input usage in columns and the tables it is judged by
  * @param charges those of `input`, where they are at hand
+ * @param judged the pairs of these charges, where they are at hand
  * @returns plain data, every number of it finite
  */
 export function analyze(
   input: AnalysisInput,
   charges: Charges = chargesOf(input.usage, input.rates, input.terms),
+  judged: JudgedPairs | null = judgedPairs(input, charges),
 ): Analysis {
   const { usage, terms, rates } = input;
-  const period = periodOf(usage.day);
+  const span = daySpan(usage, terms);
   const stated = { terms, rates: rates.rates, presets: input.presets, rows: input.rows };
-  if (period === null) return emptyAnalysis(input, stated, charges);
-  if (usage.aggregate) return analyzeAggregate(input, usage.aggregate);
+  if (usage.aggregate && usage.rows > 0) return analyzeAggregate(input, usage.aggregate);
+  if (span === null || judged === null) return emptyAnalysis(input, stated, charges);
 
-  const asOf = terms.asOf ?? period.to;
-  const window = annualWindow(period, asOf);
+  const { period, asOf, window } = span;
   const netTokens = netTokensByDay(charges, period.from, asOf);
   const tokens = sumFrom(netTokens, 0);
   const lots = input.lots ?? [];
@@ -86,8 +98,10 @@ export function analyze(
     totals: { tokens, cost: tokens * terms.tokenPrice, ...countTotals(usage, charges) },
     months: monthTokens(netTokens, period),
     traps: {
-      background: backgroundTrap(usage, charges, tokens, terms.tokenPrice) ?? notMeasurable("sessionSource"),
-      shortSessions: shortSessionsTrap(usage, charges, terms) ?? notMeasurable("minutes"),
+      background:
+        backgroundTrap(usage, charges, judged.byName(), tokens, terms.tokenPrice) ??
+        notMeasurable("sessionSource"),
+      shortSessions: shortSessionsTrap(usage, charges, judged.byName(), terms) ?? notMeasurable("minutes"),
       expiry: expiry?.trap ?? notMeasurable("lots"),
       rateDisparity: rateDisparityTrap(usage, charges),
       tierBoundary:
@@ -95,7 +109,7 @@ export function analyze(
           ? notMeasurable("tiers")
           : tierBoundaryTrap(sumFrom(netTokens, window.from - period.from), window, lots, input.tiers),
     },
-    users: userProducts(usage, charges, window, rates, terms.tokenPrice),
+    users: userProducts(judged, usage, rates, terms.tokenPrice),
     observedRates: observed,
     issues: [
       ...input.issues,
@@ -131,24 +145,6 @@ function emptyAnalysis(
     observedRates: [],
     issues: input.issues,
   };
-}
-
-function periodOf(day: Int32Array): Period | null {
-  if (day.length === 0) return null;
-  let from = day[0]!;
-  let to = from;
-  for (const d of day) {
-    if (d < from) from = d;
-    if (d > to) to = d;
-  }
-  return { from, to, days: to - from + 1 };
-}
-
-/** The last 365 days up to the as-of day, or what the data has of them. */
-function annualWindow(period: Period, asOf: number): AnnualWindow {
-  const from = Math.max(asOf - DAYS_PER_YEAR + 1, period.from);
-  const days = asOf - from + 1;
-  return { from, to: asOf, days, annualised: days < DAYS_PER_YEAR };
 }
 
 /**

@@ -1,5 +1,6 @@
 import { compareText } from "./compare-text";
 import { ascendingOrder } from "./counting-sort";
+import { gather } from "./gather";
 import type { Pairs } from "./pairs";
 import type { Usage } from "./usage";
 
@@ -15,17 +16,9 @@ import type { Usage } from "./usage";
 export function pairsByName(pairs: Pairs, usage: Pick<Usage, "users" | "products">): Int32Array {
   const productRank = ranksOf(usage.products);
   const userRank = ranksOf(usage.users);
-  const byProduct = ascendingOrder(
-    pairs.product.map((product) => productRank[product]!),
-    0,
-    usage.products.length,
-  );
-  const byUser = ascendingOrder(
-    byProduct.map((pair) => userRank[pairs.user[pair]!]!),
-    0,
-    usage.users.length,
-  );
-  return byUser.map((position) => byProduct[position]!);
+  const byProduct = ascendingOrder(gather(productRank, pairs.product), 0, usage.products.length);
+  const users = gather(gather(userRank, pairs.user), byProduct);
+  return gather(byProduct, ascendingOrder(users, 0, usage.users.length));
 }
 
 /** By index: how many names come before it; equal names in the order of their index. */

@@ -1,8 +1,9 @@
+import { descendingOrder } from "./amount-order";
 import type { ShortSessionGroup, ShortSessionsTrap } from "./analysis";
 import type { Charges } from "./charges";
 import { ascendingOrder } from "./counting-sort";
 import { monthStart, quarterStart, weekStart } from "./dates";
-import { pairsByName } from "./pair-order";
+import { gather, positions } from "./gather";
 import type { ConsolidationWindow, Terms } from "./terms";
 import type { Usage } from "./usage";
 
@@ -22,51 +23,117 @@ const WINDOW_START: Readonly<Record<ConsolidationWindow, (day: number) => number
  *
  * @param usage its names, and whether it tells minutes
  * @param charges charges of the same usage
+ * @param byName pairs by name of their user, then of their product
  * @param terms short session, consolidation window, day capacity and token price
  * @returns null where the data tells no minutes
  * @source article, "Short-Session Accumulation"
  */
-export function shortSessionsTrap(usage: Usage, charges: Charges, terms: Terms): ShortSessionsTrap | null {
+export function shortSessionsTrap(
+  usage: Usage,
+  charges: Charges,
+  byName: Int32Array,
+  terms: Terms,
+): ShortSessionsTrap | null {
   if (usage.minutes === null) return null;
-  const byName = pairsByName(charges.pairs, usage);
-  const groups = shortGroups(charges, terms, byName).map((group) => measure(group, usage, charges, terms));
-  groups.sort((a, b) => b.avoidableTokens - a.avoidableTokens || b.tokens - a.tokens);
+  const { pairs } = charges;
+  const short = shortGroups(charges, terms, byName);
+  const all = new Float64Array(short.count);
+  const avoidable = new Float64Array(short.count);
+  for (let group = 0; group < short.count; group++) {
+    const tokens = cheapestFirst(short, group, charges).map((charge) => charges.tokens[charge]!);
+    const days = avoidableDays(short, group, terms);
+    for (let i = 0; i < tokens.length; i++) {
+      all[group]! += tokens[i]!;
+      if (i < days) avoidable[group]! += tokens[i]!;
+    }
+  }
+  const groups: ShortSessionGroup[] = [];
+  for (const group of descendingOrder(avoidable, descendingOrder(all))) {
+    const first = short.charges[short.start[group]!]!;
+    const pair = charges.pair[first]!;
+    const minutes = short.minutes[group]!;
+    groups.push({
+      user: usage.users[pairs.user[pair]!]!,
+      product: usage.products[pairs.product[pair]!]!,
+      windowStart: short.windowStart[group]!,
+      days: short.start[group + 1]! - short.start[group]!,
+      minutes,
+      needed: neededDays(minutes, terms),
+      tokens: all[group]!,
+      avoidableTokens: avoidable[group]!,
+      avoidableCost: avoidable[group]! * terms.tokenPrice,
+      firstRow: charges.firstRow[first]!,
+    });
+  }
   const tokens = sum(groups, (group) => group.tokens);
   const avoidableTokens = sum(groups, (group) => group.avoidableTokens);
   return {
     measurable: true,
     tokens,
     cost: tokens * terms.tokenPrice,
-    usageDays: sum(groups, (group) => group.days),
+    usageDays: short.charges.length,
     avoidableTokens,
     avoidableCost: avoidableTokens * terms.tokenPrice,
     groups,
   };
 }
 
-/** Short charges of one user, product and window, in ascending order of day. */
-export interface ShortGroup {
-  readonly windowStart: number;
-  readonly charges: number[];
+/** Usage days with few user-initiated minutes that could have been merged with each other, in columns by group. */
+export interface ShortGroups {
+  readonly count: number;
+  /** Charges, those of a group side by side in ascending order of day. */
+  readonly charges: Int32Array;
+  /** Where each group begins in `charges`, and the end of the last. */
+  readonly start: Int32Array;
+  /** First serial day of the group's window. */
+  readonly windowStart: Int32Array;
+  /** Minutes of all its charges. */
+  readonly minutes: Float64Array;
 }
 
 /**
- * The usage days with few user-initiated minutes that could have been merged with each other.
+ * The short charges by user, product and window.
  *
  * @param charges of data that tells minutes
  * @param terms short session and consolidation window
  * @param order of the pairs; as they are numbered where left out
  * @returns pair by pair, their windows in order of time
  */
-export function shortGroups(charges: Charges, terms: Terms, order?: Int32Array): ShortGroup[] {
-  const short = shortCharges(charges, terms.shortSessionMinutes);
-  return groupByWindow(short, charges, terms.consolidationWindow, order);
+export function shortGroups(charges: Charges, terms: Terms, order?: Int32Array): ShortGroups {
+  const { day, pair, userMinutes } = charges;
+  const short = byPair(shortCharges(charges, terms.shortSessionMinutes), charges, order);
+  const startOf = windowStarts(charges, terms.consolidationWindow);
+  const start = new Int32Array(short.length + 1);
+  const windowStart = new Int32Array(short.length);
+  const minutes = new Float64Array(short.length);
+  let count = 0;
+  for (let i = 0; i < short.length; i++) {
+    const charge = short[i]!;
+    const window = startOf(day[charge]!);
+    if (i === 0 || pair[charge] !== pair[short[i - 1]!] || window !== windowStart[count - 1]) {
+      start[count] = i;
+      windowStart[count++] = window;
+    }
+    minutes[count - 1]! += userMinutes[charge]!;
+  }
+  start[count] = short.length;
+  return { count, charges: short, start, windowStart, minutes };
 }
 
-/** Days that the minutes of a group would have needed: max(1, ceil(minutes / day capacity)). */
-export function neededDays(group: ShortGroup, charges: Charges, terms: Terms): number {
-  const minutes = sum(group.charges, (charge) => charges.userMinutes[charge]!);
-  return Math.max(1, Math.ceil(minutes / terms.dayCapacityMinutes));
+/** How many days of a group its minutes would not have needed. */
+export function avoidableDays({ start, minutes }: ShortGroups, group: number, terms: Terms): number {
+  return Math.max(0, start[group + 1]! - start[group]! - neededDays(minutes[group]!, terms));
+}
+
+/** The charges of a group, the smallest first, of equally large ones the earliest. */
+export function cheapestFirst({ charges, start }: ShortGroups, group: number, { tokens }: Charges): number[] {
+  const own = Array.from(charges.subarray(start[group], start[group + 1]));
+  return own.length === 1 ? own : own.sort((a, b) => tokens[a]! - tokens[b]!);
+}
+
+/** Days that so many minutes would have needed: max(1, ceil(minutes / day capacity)). */
+function neededDays(minutes: number, { dayCapacityMinutes }: Terms): number {
+  return Math.max(1, Math.ceil(minutes / dayCapacityMinutes));
 }
 
 /** Charges with more than no and less than `limit` user-initiated minutes; unknown minutes compare false. */
@@ -75,35 +142,16 @@ function shortCharges(charges: Charges, limit: number): Int32Array {
   let count = 0;
   for (let charge = 0; charge < charges.count; charge++) {
     const minutes = charges.userMinutes[charge]!;
-    if (charges.tokens[charge]! > 0 && minutes > 0 && minutes < limit) short[count++] = charge;
+    if (minutes > 0 && minutes < limit && charges.tokens[charge]! > 0) short[count++] = charge;
   }
   return short.subarray(0, count);
 }
 
-function groupByWindow(
-  short: Int32Array,
-  charges: Charges,
-  window: ConsolidationWindow,
-  order: Int32Array | undefined,
-): ShortGroup[] {
-  const place = new Int32Array(charges.pairs.count);
-  for (let pair = 0; pair < place.length; pair++) place[order?.[pair] ?? pair] = pair;
-  const places = short.map((charge) => place[charges.pair[charge]!]!);
-  const groups: ShortGroup[] = [];
-  const startOf = windowStarts(charges, window);
-  let pair = -1;
-  let group: ShortGroup | null = null;
-  for (const position of ascendingOrder(places, 0, Math.max(0, place.length - 1))) {
-    const charge = short[position]!;
-    const windowStart = startOf(charges.day[charge]!);
-    if (group === null || charges.pair[charge] !== pair || group.windowStart !== windowStart) {
-      pair = charges.pair[charge]!;
-      group = { windowStart, charges: [] };
-      groups.push(group);
-    }
-    group.charges.push(charge);
-  }
-  return groups;
+function byPair(some: Int32Array, { pair, pairs }: Charges, order = positions(pairs.count)): Int32Array {
+  const place = new Int32Array(pairs.count);
+  for (let position = 0; position < place.length; position++) place[order[position]!] = position;
+  const places = gather(place, gather(pair, some));
+  return gather(some, ascendingOrder(places, 0, pairs.count));
 }
 
 /** First day of the window of each day of the charges, computed once a day. */
@@ -112,27 +160,6 @@ function windowStarts({ day, count }: Charges, window: ConsolidationWindow): (da
   const days = count === 0 ? 0 : day[count - 1]! - from + 1;
   const starts = Int32Array.from({ length: days }, (_, index) => WINDOW_START[window](from + index));
   return (each) => starts[each - from]!;
-}
-
-function measure(group: ShortGroup, usage: Usage, charges: Charges, terms: Terms): ShortSessionGroup {
-  const pair = charges.pair[group.charges[0]!]!;
-  const minutes = sum(group.charges, (charge) => charges.userMinutes[charge]!);
-  const needed = neededDays(group, charges, terms);
-  const cheapestFirst = group.charges.map((charge) => charges.tokens[charge]!).sort((a, b) => a - b);
-  const avoidable = cheapestFirst.slice(0, Math.max(0, cheapestFirst.length - needed));
-  const avoidableTokens = sum(avoidable, (tokens) => tokens);
-  return {
-    user: usage.users[charges.pairs.user[pair]!]!,
-    product: usage.products[charges.pairs.product[pair]!]!,
-    windowStart: group.windowStart,
-    days: group.charges.length,
-    minutes,
-    needed,
-    tokens: sum(cheapestFirst, (tokens) => tokens),
-    avoidableTokens,
-    avoidableCost: avoidableTokens * terms.tokenPrice,
-    firstRow: charges.firstRow[group.charges[0]!]!,
-  };
 }
 
 function sum<T>(items: readonly T[], value: (item: T) => number): number {

@@ -1,7 +1,7 @@
 import { consumptionBridge, type ConsumptionBridge } from "../activity/consumption-bridge";
 import { hourCosts, type HourCosts } from "../activity/hour-cost";
 import type { Analysis, AnnualWindow, Need, NotMeasurable, Period } from "../analysis";
-import { analyze, netTokensByDay, type AnalysisInput } from "../analyze";
+import { analyze, judgedPairs, netTokensByDay, type AnalysisInput } from "../analyze";
 import { chargesOf, type Charges } from "../charges";
 import { auditEvidence } from "../audit/audit-evidence";
 import type { Audit } from "../audit/audit";
@@ -20,8 +20,9 @@ import type { LotInHand } from "../plan/lot-in-hand";
 import { purchasePlan, type PurchasePlan } from "../plan/purchase-plan";
 import { atRiskTokens, runOut, type AtRisk, type RunOut } from "../plan/run-out";
 import { countSeatUse } from "../seat-mix/count-seat-use";
+import { demandColumns, pairDemands } from "../seat-mix/demand-columns";
 import { seatDemands } from "../seat-mix/seat-demand";
-import { seatMix, type SeatMix } from "../seat-mix/seat-mix";
+import { cheapestSeats, type SeatMix } from "../seat-mix/seat-mix";
 import type { SeatUse } from "../seat-mix/seat-use";
 import { teamsOfUsers } from "../teams";
 import { packSizesOf } from "../tier";
@@ -76,7 +77,8 @@ interface DailyUsage {
 export function study(input: AnalysisInput): Study {
   const { usage, terms, rates } = input;
   const charges = lazy(() => chargesOf(usage, rates, terms));
-  const analysis = lazy(() => analyze(input, charges()));
+  const judged = lazy(() => judgedPairs(input, charges()));
+  const analysis = lazy(() => analyze(input, charges(), judged()));
   const teamOfUser = lazy(() => teamsOfUsers(usage, input.people ?? null));
   const seatUse = lazy((): SeatUse[] | null => {
     const { window } = analysis();
@@ -93,11 +95,12 @@ export function study(input: AnalysisInput): Study {
     });
 
   const decisions = lazy((): readonly Decision[] => {
-    const { window, users, aggregate } = analysis();
+    const { window, users } = analysis();
     if (window === null) return [];
-    return aggregate
+    const pairs = judged();
+    return pairs === null
       ? decideAggregate(users, usage.products, window, rates, terms)
-      : decide(usage, charges(), window, rates, terms);
+      : decide(usage, pairs, window, rates, terms);
   });
 
   const ledger = byDay(({ period, asOf }): Ledger | NotMeasurable => {
@@ -133,8 +136,12 @@ export function study(input: AnalysisInput): Study {
     const { window, users, asOf, period, aggregate } = analysis();
     if (window === null || asOf === null || period === null)
       return notMeasurable(aggregate ? "period" : "usage");
-    const mix = seatMix({
-      demands: seatDemands(users, window),
+    const pairs = judged();
+    const mix = cheapestSeats({
+      demands:
+        pairs === null
+          ? demandColumns(seatDemands(users, window))
+          : pairDemands(pairs, pairs.mostTokensFirst(), usage, window),
       rates,
       tiers: orderPrices(input),
       seats: input.seats ?? null,

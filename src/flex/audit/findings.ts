@@ -2,6 +2,7 @@ import { descendingOrder } from "../amount-order";
 import { ascendingOrder, keyStarts } from "../counting-sort";
 import type { IssueParams } from "../data-issue";
 import { isoDate } from "../dates";
+import { gather } from "../gather";
 import { pairsByName } from "../pair-order";
 import { roundTokens } from "../token-unit";
 import { AUDIT_CODES, STRENGTHS, type AuditCode, type AuditFinding, type AuditSentence } from "./audit";
@@ -72,30 +73,21 @@ export function findingSentence({
 
 /** Positions of the suspicions; they come by code, and what is sorted last counts first. */
 function strongestFirst(context: AuditContext, suspicions: Suspicions): Int32Array {
-  const charge = Int32Array.from(suspicions.charge);
-  const place = placesOfCharges(context);
-  const byCharge = ascendingOrder(
-    charge.map((each) => place[each]!),
-    0,
-    place.length,
-  );
+  const places = gather(placesOfCharges(context), Int32Array.from(suspicions.charge));
+  const byCharge = ascendingOrder(places, 0, context.charges.count);
   const byTokens = descendingOrder(Float64Array.from(suspicions.tokens), byCharge);
-  const strengths = byTokens.map((i) => suspicions.strength[i]!);
-  return ascendingOrder(strengths, 0, STRENGTHS.length).map((position) => byTokens[position]!);
+  const strengths = gather(Int32Array.from(suspicions.strength), byTokens);
+  return gather(byTokens, ascendingOrder(strengths, 0, STRENGTHS.length));
 }
 
 /** Where each charge stands by date, user and product. */
 function placesOfCharges({ charges, usage }: AuditContext): Int32Array {
   const { count, day, pair, pairs } = charges;
   const placeOfPair = inverse(pairsByName(pairs, usage));
-  const byPair = ascendingOrder(
-    pair.map((each) => placeOfPair[each]!),
-    0,
-    pairs.count,
-  );
+  const byPair = ascendingOrder(gather(placeOfPair, pair), 0, pairs.count);
   const first = day[0] ?? 0;
-  const days = byPair.map((charge) => day[charge]!);
-  return inverse(ascendingOrder(days, first, day[count - 1] ?? first).map((position) => byPair[position]!));
+  const byDay = ascendingOrder(gather(day, byPair), first, day[count - 1] ?? first);
+  return inverse(gather(byPair, byDay));
 }
 
 /** Where each element stands in an order. */

@@ -1,8 +1,10 @@
 import type { AnnualWindow } from "../analysis";
-import type { Charges } from "../charges";
 import { compareText } from "../compare-text";
 import { ascendingOrder } from "../counting-sort";
 import { monthStart } from "../dates";
+import { gather } from "../gather";
+import type { JudgedPairs } from "../judged-pairs";
+import type { PairUse } from "../pair-use";
 import type { RateCard } from "../rate-card";
 import type { Terms } from "../terms";
 import type { Usage } from "../usage";
@@ -12,7 +14,6 @@ import { costVerdict, dearestOnFlex } from "./cost-rules";
 import type { Decision, DecisionProduct, FiredRule } from "./decision";
 import { productYear } from "./product-year";
 import { timingVerdict, type UserTimes } from "./timing-rules";
-import { trailingUse, type TrailingUse } from "./trailing-use";
 
 /**
  * The article's decision framework: what every user with a usage day is, by the first rule that applies.
@@ -22,7 +23,7 @@ import { trailingUse, type TrailingUse } from "./trailing-use";
  * year's own days, as if all of it had been observed.
  *
  * @param usage its names
- * @param charges charges of the same usage
+ * @param judged the pairs of the same usage
  * @param window annual window, ending on the as-of day
  * @param rates the card
  * @param terms token price and currency
@@ -31,36 +32,38 @@ import { trailingUse, type TrailingUse } from "./trailing-use";
  */
 export function decide(
   usage: Usage,
-  charges: Charges,
+  judged: JudgedPairs,
   window: AnnualWindow,
   rates: RateCard,
   terms: Terms,
 ): Decision[] {
-  const use = trailingUse(usage.users.length, charges, window);
+  const { pairs, use } = judged;
   const rateOf = usage.products.map((product) => rates.find(product));
   const collections = pricedCollections(rates, usage.products);
   const estimator = annualDaysEstimator();
+  const order = pairsByUser(judged, usage);
 
-  const judge = (user: number, pairs: Int32Array): Decision => {
+  /** Of the user of some pairs, which stand side by side in `order`. */
+  const judge = (start: number, end: number): Decision => {
+    const user = pairs.user[order[start]!]!;
     const times = timesOf(user, use, window);
-    const observedDays = window.to - Math.max(window.from, times.firstDay) + 1;
+    const observedDays = judged.observedDays[order[start]!]!;
     const timing = timingVerdict(times);
     const isActual = timing !== null && timing.scenario !== "too-early";
     const yearDays = isActual ? DAYS_PER_YEAR : observedDays;
 
     const products: DecisionProduct[] = [];
-    for (const pair of pairs) {
-      if (use.pairUsed[pair] === 0) continue;
-      const index = charges.pairs.product[pair]!;
+    for (let position = start; position < end; position++) {
+      const pair = order[position]!;
+      const index = pairs.product[pair]!;
       const product = {
         product: usage.products[index]!,
-        days: use.pairDays[pair]!,
-        tokens: use.pairTokens[pair]!,
+        days: use.days[pair]!,
+        tokens: use.tokens[pair]!,
         observedDays: yearDays,
       };
       products.push(productYear(product, rateOf[index], terms.tokenPrice, estimator));
     }
-    products.sort((a, b) => b.tokens - a.tokens || compareText(a.product, b.product));
 
     const used = products.filter(({ days }) => days > 0);
     const { scenario, code, params } =
@@ -81,23 +84,31 @@ export function decide(
   };
 
   const decisions: { decision: Decision; tokens: number }[] = [];
-  pairsByUser(charges, usage.users.length).forEach((pairs, user) => {
-    if (use.lastDay[user] === 0) return;
-    const decision = judge(user, pairs);
+  for (let start = 0, end = 0; start < order.length; start = end) {
+    const user = pairs.user[order[start]!];
+    while (end < order.length && pairs.user[order[end]!] === user) end++;
+    const decision = judge(start, end);
     decisions.push({ decision, tokens: sum(decision.products, ({ tokens }) => tokens) });
-  });
+  }
   return decisions
     .sort((a, b) => b.tokens - a.tokens || compareText(a.decision.user, b.decision.user))
     .map(({ decision }) => decision);
 }
 
-function timesOf(user: number, use: TrailingUse, window: AnnualWindow): UserTimes {
-  const firstDay = use.firstDay[user]!;
+/** The judged pairs user by user, most tokens first, then by name of the product. */
+function pairsByUser(judged: JudgedPairs, usage: Usage): Int32Array {
+  const order = judged.mostTokensFirst();
+  const users = gather(judged.pairs.user, order);
+  return gather(order, ascendingOrder(users, 0, usage.users.length));
+}
+
+function timesOf(user: number, use: PairUse, window: AnnualWindow): UserTimes {
+  const firstDay = use.firstDayOfUser[user]!;
   const firstObserved = Math.max(window.from, firstDay);
   return {
     asOf: window.to,
     firstDay,
-    lastDay: use.lastDay[user]!,
+    lastDay: use.lastDayOfUser[user]!,
     daysByMonth: use.daysByMonth.subarray(
       user * use.months + use.monthOf(firstObserved),
       (user + 1) * use.months,
@@ -112,19 +123,6 @@ function withSeat(rule: FiredRule, products: readonly DecisionProduct[]): FiredR
   if (dearest === null) return rule;
   const { product, days, breakEven } = dearest;
   return { code: `${rule.code}-seat`, params: { ...rule.params, product, days, breakEven: breakEven! } };
-}
-
-function pairsByUser({ pairs }: Charges, users: number): Int32Array[] {
-  const order = ascendingOrder(pairs.user, 0, Math.max(0, users - 1));
-  const byUser: Int32Array[] = [];
-  let start = 0;
-  for (let user = 0; user < users; user++) {
-    let end = start;
-    while (end < order.length && pairs.user[order[end]!] === user) end++;
-    byUser.push(order.subarray(start, end));
-    start = end;
-  }
-  return byUser;
 }
 
 function sum<T>(items: Iterable<T>, value: (item: T) => number): number {

@@ -4,7 +4,7 @@ import type { HeldSeats } from "./held-seats";
 import { poolCost } from "./pool-cost";
 import type { SeatCatalog } from "./seat-catalog";
 import { ON_FLEX } from "./seat-choices";
-import type { SeatLines } from "./seat-lines";
+import { eachLineOf, type SeatLines } from "./seat-lines";
 
 /** Tokens already paid for. */
 export interface LotInHand {
@@ -62,24 +62,25 @@ export function cashOfMoving(
 ): number {
   const { asOf, lines, catalog, seats } = terms;
   const lastDay = asOf + DAYS;
-  const paidUntil = (line: number): number =>
-    seats
-      .covering(lines.user[line]!, lines.product[line]!)
-      .reduce((latest, seat) => Math.max(latest, seat.renewal), asOf + 1);
+  const paidUntil = new Int32Array(lines.count).fill(asOf + 1);
+  for (const seat of seats.all) {
+    eachLineOf(lines, catalog, seat, (line) => {
+      paidUntil[line] = Math.max(paidUntil[line]!, seat.renewal);
+    });
+  }
 
   const demand = new Float64Array(DAYS);
   for (let line = 0; line < lines.count; line++) {
-    const from = paidUntil(line);
+    const from = paidUntil[line]!;
     if (placeAfter[line] === ON_FLEX && from <= lastDay)
       demand[from - asOf - 1]! += lines.tokens[line]! / DAYS;
   }
 
   const neededOn = (user: number, product: number): number => {
     let first = Infinity;
-    for (let line = lines.userStart[user]!; line < lines.userStart[user + 1]!; line++) {
-      const served = placeAfter[line] !== ON_FLEX && catalog.covers[product]!.includes(lines.product[line]!);
-      if (served) first = Math.min(first, paidUntil(line));
-    }
+    eachLineOf(lines, catalog, { user, product }, (line) => {
+      if (placeAfter[line] !== ON_FLEX) first = Math.min(first, paidUntil[line]!);
+    });
     return first;
   };
   let seatCash = 0;

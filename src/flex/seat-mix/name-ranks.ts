@@ -5,7 +5,7 @@ import { normalizeName } from "../rate-card";
 export interface NameRanks {
   /** By rank, each as it was spelled first. */
   readonly names: readonly string[];
-  /** Rank of a name, spelled as one of those ranked. */
+  /** Rank of a name, spelled as one of those ranked; -1 for another. */
   rankOf(name: string): number;
 }
 
@@ -29,6 +29,6 @@ export function rankNames(each: (add: (spelling: string) => void) => void): Name
   const rankOfSpelling = new Map([...keyOf].map(([spelling, key]) => [spelling, rankOfKey.get(key)!]));
   return {
     names: keys.map((key) => firstSpelling.get(key)!),
-    rankOf: (name) => rankOfSpelling.get(name)!,
+    rankOf: (name) => rankOfSpelling.get(name) ?? -1,
   };
 }

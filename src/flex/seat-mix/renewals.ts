@@ -2,7 +2,7 @@ import { compareText } from "../compare-text";
 import type { HeldSeats } from "./held-seats";
 import type { SeatCatalog } from "./seat-catalog";
 import { ON_FLEX } from "./seat-choices";
-import type { SeatLines } from "./seat-lines";
+import { eachLineOf, type SeatLines } from "./seat-lines";
 import type { SeatUses } from "./seat-use";
 
 /** Why a seat is not renewed. */
@@ -53,11 +53,10 @@ export function seatsNotRenewed(
     const usedDays = uses.daysOf(seat);
     let flexTokens = 0;
     let servedElsewhere = false;
-    for (let line = lines.userStart[user]!; line < lines.userStart[user + 1]!; line++) {
-      if (!catalog.covers[product]!.includes(lines.product[line]!)) continue;
+    eachLineOf(lines, catalog, seat, (line) => {
       if (placeAfter[line] === ON_FLEX) flexTokens += lines.tokens[line]!;
       else servedElsewhere = true;
-    }
+    });
     dropped.push({
       user: source.user,
       product: source.product,

@@ -1,4 +1,4 @@
-import type { AnnualWindow, UserProduct } from "../analysis";
+import type { AnnualWindow, Recommendation, UserProduct } from "../analysis";
 
 /** What one user would use of one product in a year, if all of it were on Flex. */
 export interface SeatDemand {
@@ -27,17 +27,27 @@ const DAYS_PER_YEAR = 365;
  * @source domain notes, "Seat mix" and "Part-year users"
  */
 export function seatDemands(users: readonly UserProduct[], window: AnnualWindow): SeatDemand[] {
-  const windowScale = window.annualised ? DAYS_PER_YEAR / window.days : 1;
+  const scale = windowScale(window);
   return users
     .filter(({ recommendation, usageDays }) => recommendation !== "Not eligible" || usageDays > 0)
     .map(({ user, product, recommendation, tokens, annualDays, effectiveRate }) => {
-      const staysOnFlex = recommendation === "Too early" || recommendation === "Inactive";
+      const staysOnFlex = isUnjudged(recommendation);
       return {
         user,
         product,
-        tokens: staysOnFlex ? tokens * windowScale : annualDays * (effectiveRate ?? 0),
+        tokens: staysOnFlex ? tokens * scale : annualDays * (effectiveRate ?? 0),
         effectiveRate,
         staysOnFlex,
       };
     });
+}
+
+/** Whether a recommendation says that it is too early, or too late, to judge. */
+export function isUnjudged(recommendation: Recommendation): boolean {
+  return recommendation === "Too early" || recommendation === "Inactive";
+}
+
+/** By what a window shorter than a year is scaled to one. */
+export function windowScale(window: AnnualWindow): number {
+  return window.annualised ? DAYS_PER_YEAR / window.days : 1;
 }

@@ -1,39 +1,27 @@
-import type { AnnualWindow } from "../analysis";
-import type { RateCard } from "../rate-card";
-import type { Seat } from "../seat";
 import type { Tier } from "../tier";
 import { cashIfNothingMoves, cashOfMoving, type LotInHand } from "./cash-year";
 import { cheapestMix } from "./cheapest-mix";
-import { heldSeatsOf } from "./held-seats";
-import { rankNames } from "./name-ranks";
+import { demandColumns } from "./demand-columns";
+import { mixProblem, type MixTables } from "./mix-problem";
 import { placedSeats } from "./placed-seats";
 import { cheapestTier, poolCost } from "./pool-cost";
 import { seatsNotRenewed, type SeatNotRenewed } from "./renewals";
-import { seatCatalog } from "./seat-catalog";
 import type { SeatDemand } from "./seat-demand";
-import { seatLines } from "./seat-lines";
-import { seatUsesOf, type SeatUse } from "./seat-use";
 import { seatsToday } from "./seats-today";
 import { userMixes, type UserMix } from "./user-mixes";
 
-/** Everything that the cheapest mix rests on. */
-export interface SeatMixInput {
-  /** A user and product come once; `seatDemands` makes them from the judged users. */
-  readonly demands: readonly SeatDemand[];
-  /** Seat costs, eligibility and Collections. */
-  readonly rates: RateCard;
+/** What is paid for already, and the prices of what is to be bought. */
+export interface MixYear {
   /** Ascending by `from`, at least one. */
   readonly tiers: readonly Tier[];
-  /** Seats held; null where there is no table of them. */
-  readonly seats: readonly Seat[] | null;
-  /** Days on those seats within the window; null where the data does not tell seats from Flex. */
-  readonly seatUse: readonly SeatUse[] | null;
   /** What is left of the lots bought; empty where unknown. */
   readonly lotsInHand: readonly LotInHand[];
-  /** Serial day. */
-  readonly asOf: number;
-  /** Annual window that the demands and the seat use come from. */
-  readonly window: AnnualWindow;
+}
+
+/** Everything that the cheapest mix rests on. */
+export interface SeatMixInput extends Omit<MixTables, "demands">, MixYear {
+  /** A user and product come once; `seatDemands` makes them from the judged users. */
+  readonly demands: readonly SeatDemand[];
 }
 
 /** The cheapest mix of Flex, seats and Collections. Amounts are currency per year where not said otherwise. */
@@ -78,21 +66,15 @@ export interface SeatMix {
  * seatMix({ demands: [{ user, product: "Revit", tokens: 800, ... }], ... }).saving //=> 1085
  */
 export function seatMix(input: SeatMixInput): SeatMix {
-  const { demands, rates, tiers, seatUse, lotsInHand, asOf, window } = input;
-  const seats = input.seats ?? [];
-  const tables = [demands, seats, seatUse ?? []];
-  const users = rankNames((add) => {
-    for (const rows of tables) for (const { user } of rows) add(user);
-  });
-  const products = rankNames((add) => {
-    for (const rows of tables) for (const { product } of rows) add(product);
-    for (const { product, covers } of rates.rates) [product, ...covers].forEach(add);
-  });
-  const catalog = seatCatalog(products, rates);
-  const held = heldSeatsOf(seats, users, catalog, asOf);
-  const uses = seatUsesOf(seatUse, held, users, catalog, window);
-  const lines = seatLines(demands, users, catalog, held, uses);
+  return cheapestSeats({ ...input, demands: demandColumns(input.demands) });
+}
 
+/** The same of demands in columns. */
+export function cheapestSeats(input: MixTables & MixYear): SeatMix {
+  const { tiers, lotsInHand, asOf } = input;
+  const problem = mixProblem(input);
+  const { users, catalog, held, uses, lines } = problem;
+  const { names } = catalog.products;
   const today = seatsToday(lines, catalog, held, asOf);
   const costBefore = today.seatCost + poolCost(today.tokens, tiers);
   const { placement, cost: costAfter, bound } = cheapestMix(lines, catalog, held, tiers);
@@ -111,11 +93,11 @@ export function seatMix(input: SeatMixInput): SeatMix {
     runRateSaving: costBefore - costAfter,
     cashSaving12m:
       cashIfNothingMoves(cashTerms, today.place) - cashOfMoving(cashTerms, seatsAfter, placement.place),
-    users: userMixes(placement, seatsAfter, tokenCost, users, products, held),
+    users: userMixes(placement, seatsAfter, tokenCost, users, catalog.products, held),
     renewals: seatsNotRenewed(lines, catalog, held, uses, seatsAfter, placement.place),
     unplaced: placement.choices.unplaced.map((line) => ({
       user: users.names[lines.user[line]!]!,
-      product: products.names[lines.product[line]!]!,
+      product: names[lines.product[line]!]!,
     })),
   };
 }

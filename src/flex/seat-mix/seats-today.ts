@@ -1,6 +1,7 @@
 import { cheapestAt } from "./cheapest-at-price";
 import { indexSeats, type HeldSeat, type HeldSeats } from "./held-seats";
 import { placedSeats } from "./placed-seats";
+import type { Placement } from "./placement";
 import type { SeatCatalog } from "./seat-catalog";
 import { ON_FLEX, ON_SEAT, seatChoices } from "./seat-choices";
 import { NEEDS_SEAT, STAYS_ON_FLEX, type SeatLines } from "./seat-lines";
@@ -29,27 +30,35 @@ export function seatsToday(
   held: HeldSeats,
   asOf: number,
 ): SeatsToday {
-  const isHeld = Uint8Array.from({ length: lines.count }, (_, line) =>
-    Number(held.covering(lines.user[line]!, lines.product[line]!).length > 0),
-  );
-  const rule = lines.rule.map((each, line) =>
-    each === NEEDS_SEAT && isHeld[line] === 0 ? NEEDS_SEAT : STAYS_ON_FLEX,
-  );
-  const missing = cheapestAt(seatChoices({ ...lines, rule }, catalog, held, 0), 0);
-  const missingSeats = placedSeats(missing).flatMap((products, user) =>
+  const missing = seatsMissing(lines, catalog, held);
+  const missingSeats = (missing === null ? [] : placedSeats(missing)).flatMap((products, user) =>
     products.map((product): HeldSeat => {
       const costPerYear = held.price(user, product);
       return { user, product, costPerYear, renewal: asOf + 1, source: null };
     }),
   );
   const all = [...held.all, ...missingSeats];
-  const place = missing.place.map((each, line) =>
-    isHeld[line] === 1 || each !== ON_FLEX ? ON_SEAT : ON_FLEX,
-  );
+  const place = new Uint8Array(lines.count);
+  let tokens = 0;
+  for (let line = 0; line < lines.count; line++) {
+    const isOnFlex = lines.isCovered[line] === 0 && (missing === null || missing.place[line] === ON_FLEX);
+    place[line] = isOnFlex ? ON_FLEX : ON_SEAT;
+    if (isOnFlex) tokens += lines.tokens[line]!;
+  }
   return {
     seats: indexSeats(all, catalog),
     place,
-    tokens: lines.tokens.reduce((sum, tokens, line) => (place[line] === ON_FLEX ? sum + tokens : sum), 0),
+    tokens,
     seatCost: all.reduce((sum, seat) => sum + seat.costPerYear, 0),
   };
+}
+
+/** The cheapest seats for what needs one that is not held; null where nothing does. */
+function seatsMissing(lines: SeatLines, catalog: SeatCatalog, held: HeldSeats): Placement | null {
+  const rule = new Uint8Array(lines.count).fill(STAYS_ON_FLEX);
+  for (let line = 0; line < lines.count; line++) {
+    if (lines.rule[line] === NEEDS_SEAT && lines.isCovered[line] === 0) rule[line] = NEEDS_SEAT;
+  }
+  if (!rule.includes(NEEDS_SEAT)) return null;
+  return cheapestAt(seatChoices({ ...lines, rule }, catalog, held, 0), 0);
 }

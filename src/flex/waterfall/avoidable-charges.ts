@@ -1,5 +1,5 @@
 import type { Charges } from "../charges";
-import { neededDays, shortGroups } from "../short-sessions";
+import { avoidableDays, cheapestFirst, shortGroups } from "../short-sessions";
 import type { Terms } from "../terms";
 
 /** Charges of days on which nobody started a session; none of them is avoidable as a short session. */
@@ -16,12 +16,11 @@ export function backgroundCharges(charges: Charges): number[] {
  * ones the earliest, for work can be put off but not done before it is there.
  */
 export function avoidableCharges(charges: Charges, terms: Terms): number[] {
+  const short = shortGroups(charges, terms);
   const found: number[] = [];
-  for (const group of shortGroups(charges, terms)) {
-    const avoidable = group.charges.length - neededDays(group, charges, terms);
-    if (avoidable <= 0) continue;
-    const cheapestFirst = [...group.charges].sort((a, b) => charges.tokens[a]! - charges.tokens[b]!);
-    for (const charge of cheapestFirst.slice(0, avoidable)) found.push(charge);
+  for (let group = 0; group < short.count; group++) {
+    const days = avoidableDays(short, group, terms);
+    if (days > 0) found.push(...cheapestFirst(short, group, charges).slice(0, days));
   }
   return found;
 }

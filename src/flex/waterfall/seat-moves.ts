@@ -1,9 +1,16 @@
-import type { AnnualWindow, UserProduct } from "../analysis";
+import type { AnnualWindow } from "../analysis";
 import type { Charges } from "../charges";
-import { normalizeName, type RateCard } from "../rate-card";
+import { positions } from "../gather";
+import type { JudgedPairs } from "../judged-pairs";
+import type { RateCard } from "../rate-card";
 import type { Seat } from "../seat";
-import { seatDemands } from "../seat-mix/seat-demand";
-import { seatMix, type SeatMix } from "../seat-mix/seat-mix";
+import { cheapestMix } from "../seat-mix/cheapest-mix";
+import { pairDemands } from "../seat-mix/demand-columns";
+import { mixProblem, type MixProblem } from "../seat-mix/mix-problem";
+import { placedSeats } from "../seat-mix/placed-seats";
+import type { Placement } from "../seat-mix/placement";
+import { seatsNotRenewed } from "../seat-mix/renewals";
+import { ON_FLEX } from "../seat-mix/seat-choices";
 import type { SeatUse } from "../seat-mix/seat-use";
 import type { Tier } from "../tier";
 import type { Usage } from "../usage";
@@ -39,84 +46,78 @@ const DAYS_PER_YEAR = 365;
  * is saved on seats held is no spend on Flex. A product that may not be had on Flex and was charged all the same is a
  * matter for the audit and not moved.
  *
- * @param judged users and products of the charges that remain
+ * @param judged the pairs of the charges that remain
  * @param charges of the annual window
  */
-export function seatMoves(judged: readonly UserProduct[], charges: Charges, terms: SeatMoveTerms): SeatMoves {
-  const { rates, tiers, seats, seatUse, window } = terms;
-  // Asked once a product: looking a name up on the card costs more than all else that is done with a demand.
-  const barred = new Set(terms.usage.products.filter((name) => rates.find(name)?.flexEligible === false));
-  const demands = seatDemands(judged, window).filter(({ product }) => !barred.has(product));
-  const mix = seatMix({ demands, rates, tiers, seats, seatUse, lotsInHand: [], asOf: window.to, window });
-  const key = keys();
-  const moved = new Set(demands.map(({ user, product }) => key(user, product)));
-  for (const { user, flex } of mix.users) for (const product of flex) moved.delete(key(user, product));
-  return { charges: chargesOf(moved, key, charges, terms.usage), cost: newSeatCost(mix, key, judged, terms) };
-}
-
-/** One number for a user and product, however they are spelled. */
-type Key = (user: string, product: string) => number;
-
-/** More products than any rate card has, so that the numbers of user and product do not meet. */
-const MOST_PRODUCTS = 1 << 16;
-
-/** Names are normalized once: the same few come again and again. */
-function keys(): Key {
-  const user = numbers();
-  const product = numbers();
-  return (userName, productName) => user(userName) * MOST_PRODUCTS + product(productName);
-}
-
-function numbers(): (name: string) => number {
-  const bySpelling = new Map<string, number>();
-  const byName = new Map<string, number>();
-  return (spelling) => {
-    let number = bySpelling.get(spelling);
-    if (number === undefined) {
-      const name = normalizeName(spelling);
-      number = byName.get(name) ?? byName.size;
-      byName.set(name, number);
-      bySpelling.set(spelling, number);
-    }
-    return number;
+export function seatMoves(judged: JudgedPairs, charges: Charges, terms: SeatMoveTerms): SeatMoves {
+  const { usage, rates, tiers, window } = terms;
+  const { pairs, observedDays } = judged;
+  const isBarred = usage.products.map((name) => rates.find(name)?.flexEligible === false);
+  // In whatever order: the cheapest mix does not depend on it.
+  const wanted = positions(pairs.count).filter(
+    (pair) => observedDays[pair]! > 0 && !isBarred[pairs.product[pair]!]!,
+  );
+  const demands = pairDemands(judged, wanted, usage, window);
+  const problem = mixProblem({ ...terms, demands, asOf: window.to });
+  const { lines, catalog, held } = problem;
+  const { placement } = cheapestMix(lines, catalog, held, tiers);
+  const isMoved = new Uint8Array(pairs.count);
+  for (let demand = 0; demand < demands.count; demand++) {
+    if (placement.place[lines.ofDemand[demand]!] !== ON_FLEX) isMoved[demands.pair[demand]!] = 1;
+  }
+  return {
+    charges: chargesOf(isMoved, charges),
+    cost: newSeatCost(problem, placement, daysSeen(judged, problem, terms)),
   };
 }
 
-function chargesOf(moved: ReadonlySet<number>, key: Key, charges: Charges, usage: Usage): number[] {
-  const { pairs } = charges;
-  const isMoved = new Uint8Array(pairs.count);
-  for (let pair = 0; pair < pairs.count; pair++) {
-    const [user, product] = [usage.users[pairs.user[pair]!]!, usage.products[pairs.product[pair]!]!];
-    isMoved[pair] = Number(moved.has(key(user, product)));
-  }
+function chargesOf(isWanted: Uint8Array, { count, pair }: Charges): number[] {
   const found: number[] = [];
-  for (let charge = 0; charge < charges.count; charge++) {
-    if (isMoved[charges.pair[charge]!] === 1) found.push(charge);
-  }
+  for (let charge = 0; charge < count; charge++) if (isWanted[pair[charge]!] === 1) found.push(charge);
   return found;
 }
 
+/** By user rank: the days on which the user could have been seen; those of the window for a user who only has a seat. */
+function daysSeen(
+  { pairs, observedDays }: JudgedPairs,
+  { users }: MixProblem,
+  { usage, window }: SeatMoveTerms,
+): Int32Array {
+  const days = new Int32Array(users.names.length).fill(window.days);
+  const rankOf = usage.users.map(users.rankOf);
+  for (let pair = 0; pair < pairs.count; pair++) {
+    const rank = rankOf[pairs.user[pair]!]!;
+    if (observedDays[pair]! > 0 && rank >= 0) days[rank] = observedDays[pair]!;
+  }
+  return days;
+}
+
+/** @param days by user rank: the days on which the user could have been seen */
 function newSeatCost(
-  mix: SeatMix,
-  key: Key,
-  judged: readonly UserProduct[],
-  { rates, seats, window }: SeatMoveTerms,
+  { users, lines, catalog, held, uses }: MixProblem,
+  placement: Placement,
+  days: Int32Array,
 ): number {
-  const held = new Set((seats ?? []).map(({ user, product }) => key(user, product)));
-  const replaced = new Map<number, number>();
-  for (const { user, reason, costPerYear } of mix.renewals) {
-    if (reason !== "replaced") continue;
-    replaced.set(key(user, ""), (replaced.get(key(user, "")) ?? 0) + costPerYear);
+  const after = placedSeats(placement);
+  const saved = new Float64Array(after.length);
+  for (const { user, reason, costPerYear } of seatsNotRenewed(
+    lines,
+    catalog,
+    held,
+    uses,
+    after,
+    placement.place,
+  )) {
+    if (reason === "replaced") saved[users.rankOf(user)]! += costPerYear;
   }
-  const observed = new Map(judged.map(({ user, observedDays }) => [key(user, ""), observedDays]));
   let cost = 0;
-  for (const { user, seats: after } of mix.users) {
-    const costPerYear = after
-      .filter((product) => !held.has(key(user, product)))
-      .reduce((sum, product) => sum + (rates.find(product)?.seatCostPerYear ?? 0), 0);
-    const saved = replaced.get(key(user, "")) ?? 0;
-    const days = observed.get(key(user, "")) ?? window.days;
-    cost += (Math.max(0, costPerYear - saved) * days) / DAYS_PER_YEAR;
-  }
+  after.forEach((products, user) => {
+    let costPerYear = 0;
+    for (const product of products) {
+      const isNew = held.find(user, product) === undefined;
+      if (isNew && catalog.seatCost[product]! < Infinity) costPerYear += catalog.seatCost[product]!;
+    }
+    cost += (Math.max(0, costPerYear - saved[user]!) * days[user]!) / DAYS_PER_YEAR;
+  });
   return cost;
 }

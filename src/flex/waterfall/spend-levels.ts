@@ -1,7 +1,7 @@
 import type { Charges } from "../charges";
+import { judgePairs } from "../judged-pairs";
 import { poolCost } from "../seat-mix/pool-cost";
 import { roundTokens } from "../token-unit";
-import { judgePairs } from "../user-products";
 import { avoidableCharges, backgroundCharges } from "./avoidable-charges";
 import { remainingUsage } from "./remaining-usage";
 import { seatMoves } from "./seat-moves";
@@ -55,7 +55,7 @@ export function spendLevels(
     background: () => drop(background),
     "short-sessions": () => drop(avoidable),
     "seat-moves": () => {
-      const judged = judgePairs(allPairs(charges), usage, remaining.charges, window, rates, terms.tokenPrice);
+      const judged = judgePairs(usage, remaining.charges, window, rates, terms.tokenPrice);
       const moves = seatMoves(judged, remaining.inWindow, { ...input, tiers });
       seatCost = moves.cost;
       return drop(moves.charges);
@@ -79,11 +79,6 @@ export function spendLevels(
     return removed;
   });
   return { levels, tokens, today, backgroundTokens, avoidableTokens };
-}
-
-/** In whatever order: the cheapest mix does not depend on it. */
-function allPairs({ pairs }: Charges): Int32Array {
-  return Int32Array.from({ length: pairs.count }, (_, pair) => pair);
 }
 
 function tokensOf(charges: readonly number[], { tokens }: Charges): number {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import type { AnnualWindow } from "../../../src/flex/analysis";
 import type { AnalysisInput } from "../../../src/flex/analyze";
-import { analyze } from "../../../src/flex/analyze";
+import { analyze, judgedPairs } from "../../../src/flex/analyze";
 import { chargesOf } from "../../../src/flex/charges";
 import { decide } from "../../../src/flex/decisions/decide";
 import type { Decision } from "../../../src/flex/decisions/decision";
@@ -55,8 +55,8 @@ const inputs = fc
 
 function decided(input: AnalysisInput): { decisions: Decision[]; window: AnnualWindow } {
   const window = analyze(input).window!;
-  const charges = chargesOf(input.usage, input.rates, input.terms);
-  return { decisions: decide(input.usage, charges, window, input.rates, input.terms), window };
+  const judged = judgedPairs(input, chargesOf(input.usage, input.rates, input.terms))!;
+  return { decisions: decide(input.usage, judged, window, input.rates, input.terms), window };
 }
 
 function always(

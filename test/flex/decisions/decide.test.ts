@@ -1,6 +1,6 @@
 import type { Decision } from "../../../src/flex/decisions/decision";
 import type { AnalysisInput } from "../../../src/flex/analyze";
-import { analyze } from "../../../src/flex/analyze";
+import { analyze, judgedPairs } from "../../../src/flex/analyze";
 import { chargesOf } from "../../../src/flex/charges";
 import { decide } from "../../../src/flex/decisions/decide";
 import { ARTICLE_RATES, rateCard } from "../../../src/flex/rate-card";
@@ -36,8 +36,8 @@ const BACKDROP: UsageRow = { day: on(1, 1), user: "user99@example.com", product:
 function decisionOf(rows: readonly UsageRow[], given: Partial<AnalysisInput> = {}): Decision {
   const terms = { ...ARTICLE_TERMS, asOf: AS_OF };
   const input = inputOf(usageOf([BACKDROP, ...rows], DAILY_EXPORT), { terms, ...given });
-  const charges = chargesOf(input.usage, input.rates, terms);
-  const decisions = decide(input.usage, charges, analyze(input).window!, input.rates, terms);
+  const judged = judgedPairs(input, chargesOf(input.usage, input.rates, terms))!;
+  const decisions = decide(input.usage, judged, analyze(input).window!, input.rates, terms);
   return decisions.find(({ user }) => user === "user01@example.com")!;
 }
 

@@ -1,24 +1,15 @@
 import fc from "fast-check";
 import { cheapestMix } from "../../../src/flex/seat-mix/cheapest-mix";
-import { heldSeatsOf } from "../../../src/flex/seat-mix/held-seats";
-import { rankNames } from "../../../src/flex/seat-mix/name-ranks";
-import { seatCatalog } from "../../../src/flex/seat-mix/seat-catalog";
-import { seatLines } from "../../../src/flex/seat-mix/seat-lines";
+import { demandColumns } from "../../../src/flex/seat-mix/demand-columns";
+import { mixProblem } from "../../../src/flex/seat-mix/mix-problem";
 import type { SeatMixInput } from "../../../src/flex/seat-mix/seat-mix";
-import { seatUsesOf } from "../../../src/flex/seat-mix/seat-use";
 import type { SearchLimits } from "../../../src/flex/seat-mix/tier-search";
 import { arbitraryMix } from "./oracle/arbitrary-mix";
 import { bruteForce } from "./oracle/brute-force";
 
 function cheapestWithin(limits: SearchLimits, { demands, rates, tiers, asOf, window }: SeatMixInput) {
-  const users = rankNames((add) => demands.forEach(({ user }) => add(user)));
-  const products = rankNames((add) => {
-    for (const { product, covers } of rates.rates) [product, ...covers].forEach(add);
-    for (const { product } of demands) add(product);
-  });
-  const catalog = seatCatalog(products, rates);
-  const held = heldSeatsOf([], users, catalog, asOf);
-  const lines = seatLines(demands, users, catalog, held, seatUsesOf(null, held, users, catalog, window));
+  const tables = { rates, seats: null, seatUse: null, asOf, window };
+  const { lines, catalog, held } = mixProblem({ ...tables, demands: demandColumns(demands) });
   return cheapestMix(lines, catalog, held, tiers, limits);
 }
 

@@ -1,0 +1,17 @@
+/**
+ * The elements of a column at some positions: `map`, without a call for each of a million of them.
+ *
+ * @example gather(Int32Array.of(7, 8, 9), Int32Array.of(2, 0)) //=> [9, 7]
+ */
+export function gather(column: Int32Array, positions: Int32Array): Int32Array {
+  const found = new Int32Array(positions.length);
+  for (let i = 0; i < positions.length; i++) found[i] = column[positions[i]!]!;
+  return found;
+}
+
+/** The positions of a column of some length: 0, 1, 2 ... */
+export function positions(length: number): Int32Array {
+  const all = new Int32Array(length);
+  for (let i = 0; i < length; i++) all[i] = i;
+  return all;
+}

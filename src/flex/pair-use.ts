@@ -1,0 +1,69 @@
+import type { AnnualWindow } from "./analysis";
+import type { Charges } from "./charges";
+import { monthStart } from "./dates";
+
+/** How much every user used every product, and when every user used anything; of usage days only. */
+export interface PairUse {
+  /** By pair: usage days and their tokens within the annual window. */
+  readonly days: Int32Array;
+  readonly tokens: Float64Array;
+  /** By pair: last usage day in all of the data, a serial day; 0 where there is none. */
+  readonly lastDay: Int32Array;
+  /** By user: first and last usage day in all of the data, serial days; 0 where there is none. */
+  readonly firstDayOfUser: Int32Array;
+  readonly lastDayOfUser: Int32Array;
+  /** Number of calendar months that the window touches. */
+  readonly months: number;
+  /** Calendar days of use by user and month of the window: `daysByMonth[user * months + month]`. */
+  readonly daysByMonth: Int32Array;
+  /** Month of the window that a day of it lies in. */
+  monthOf(day: number): number;
+}
+
+/**
+ * Sums the usage days by pair and by user, in one pass.
+ *
+ * @param users number of users
+ * @param charges in ascending order of day
+ * @param window annual window
+ */
+export function pairUse(users: number, charges: Charges, window: AnnualWindow): PairUse {
+  const { count, pairs, pair, day, tokens } = charges;
+  const monthOfDay = windowMonths(window);
+  const months = monthOfDay[monthOfDay.length - 1]! + 1;
+  const use = {
+    days: new Int32Array(pairs.count),
+    tokens: new Float64Array(pairs.count),
+    lastDay: new Int32Array(pairs.count),
+    firstDayOfUser: new Int32Array(users),
+    lastDayOfUser: new Int32Array(users),
+    daysByMonth: new Int32Array(users * months),
+  };
+  const { firstDayOfUser, lastDayOfUser, daysByMonth } = use;
+  for (let charge = 0; charge < count; charge++) {
+    const charged = tokens[charge]!;
+    if (charged <= 0) continue;
+    const each = pair[charge]!;
+    const user = pairs.user[each]!;
+    const date = day[charge]!;
+    const isNewDay = lastDayOfUser[user] !== date;
+    if (firstDayOfUser[user] === 0) firstDayOfUser[user] = date;
+    lastDayOfUser[user] = date;
+    use.lastDay[each] = date;
+    if (date < window.from) continue;
+    if (isNewDay) daysByMonth[user * months + monthOfDay[date - window.from]!]!++;
+    use.days[each]!++;
+    use.tokens[each]! += charged;
+  }
+  return { ...use, months, monthOf: (date) => monthOfDay[date - window.from]! };
+}
+
+/** Number of the calendar month, from 0, of each day of the window. */
+function windowMonths(window: AnnualWindow): Uint8Array {
+  const monthOfDay = new Uint8Array(window.days);
+  for (let i = 1; i < window.days; i++) {
+    const day = window.from + i;
+    monthOfDay[i] = monthOfDay[i - 1]! + (day === monthStart(day) ? 1 : 0);
+  }
+  return monthOfDay;
+}
