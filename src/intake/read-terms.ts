@@ -34,11 +34,10 @@ export function readTerms(grid: Grid): TermsReading {
     if (rule === undefined) found.push(noticeOf(row, "terms.unknown"));
     else if (seen.has(rule.key)) found.push(noticeOf(row, "terms.duplicate"));
     else if (!row.isBlank("Value")) {
-      const value = rule.read(row.cell("Value"));
-      if (value === null) {
-        row.block("Value", rule.fault, { term: rule.name, preset: rule.preset });
-        found.push(row.issue!);
-      } else stated.set(rule.key, value);
+      const value = rule.read(row.pointCell("Value"));
+      if (value === null) row.block("Value", rule.fault, { term: rule.name, preset: rule.preset });
+      if (row.issue !== null) found.push(row.issue);
+      else if (value !== null) stated.set(rule.key, value);
     }
     if (rule !== undefined) seen.add(rule.key);
   }

@@ -100,7 +100,8 @@ describe("FlexLots", () => {
     ["table.badDate", "Purchased", ["10.03.2025", 500]],
     ["table.errorCell", "Purchased", ["#REF!", 500]],
     ["table.blank", "Tokens", ["2025-03-10", ""]],
-    ["table.notNumber", "Tokens", ["2025-03-10", "1,000"]],
+    ["table.ambiguousNumber", "Tokens", ["2025-03-10", "1,000"]],
+    ["table.notNumber", "Tokens", ["2025-03-10", "many"]],
     ["table.notPositive", "Tokens", ["2025-03-10", 0]],
     ["table.notPositive", "Price per token", ["2025-03-10", 500, 0]],
     ["table.notPositive", "Price per token", ["2025-03-10", 500, -5]],
@@ -207,7 +208,8 @@ describe("FlexTiers", () => {
     ["table.notPositive", "From tokens", [0, 5]],
     ["table.blank", "Price per token", [500, null]],
     ["table.notPositive", "Price per token", [500, 0]],
-    ["table.notNumber", "Price per token", [500, "4,80"]],
+    ["table.ambiguousNumber", "Price per token", [500, "4,800"]],
+    ["table.notNumber", "Price per token", [500, "4.80 each"]],
   ])("a row is set aside by %s in %s", (code, column, row) => {
     const { value, issues } = readTiers([[100, 5], row]);
     expect(value).toEqual([{ from: 100, price: 5 }]);

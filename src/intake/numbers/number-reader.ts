@@ -85,7 +85,7 @@ export function decimalMark({ point, comma }: NumberEvidence): DecimalMark | nul
  *
  * @returns NaN where it is no number by that mark, or the column has none
  */
-export function decidedNumber(number: UndecidedNumber, mark: DecimalMark | null): number {
+export function decidedNumber(number: NumberText, mark: DecimalMark | null): number {
   if (mark === null) return NaN;
   return mark === "." ? number.point : number.comma;
 }

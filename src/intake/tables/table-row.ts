@@ -2,10 +2,12 @@ import type { CellValue, DataIssue, IssueParams } from "../../flex/data-issue";
 import { isBlank, isErrorCell, nameText } from "../cells";
 import { readDay } from "../date-cell";
 import { issueOf } from "../fault";
-import { readNumber } from "../number-cell";
 import { normalizeHeader } from "../normalize-header";
+import { decidedNumber } from "../numbers/number-reader";
+import { readNumberText } from "../numbers/number-text";
 import type { TableLayout } from "../table-layout";
 import { readYesNo } from "../yes-no-cell";
+import type { MarkOfColumn } from "./column-marks";
 
 /**
  * One row of a table, read cell by cell. The first cell that cannot be used blocks the row; later readings
@@ -18,11 +20,13 @@ export class TableRow {
    * @param layout of the table
    * @param cells by header of the layout
    * @param row of the sheet or file, 1-based
+   * @param markOf decimal marks of the table's columns
    */
   constructor(
     private readonly layout: TableLayout,
     private readonly cells: ReadonlyMap<string, CellValue>,
     readonly row: number,
+    private readonly markOf: MarkOfColumn,
   ) {}
 
   /** Why the row is set aside; null where every cell read so far can be used. */
@@ -73,6 +77,19 @@ export class TableRow {
     return text === "" ? null : text;
   }
 
+  /**
+   * The cell; a number in it that only the column can tell is written with a decimal point and no thousands separators.
+   * Where the column does not tell either, the row is set aside.
+   */
+  pointCell(header: string): CellValue {
+    const cell = this.cell(header);
+    const read = typeof cell === "string" ? readNumberText(cell) : null;
+    if (typeof cell !== "string" || read === null || read.point === read.comma) return cell;
+    if (Number.isNaN(this.numberIn(header))) return cell;
+    const [decimal, group] = this.markOf(header) === "," ? [",", "."] : [".", ","];
+    return cell.replaceAll(group!, "").replace(decimal!, ".");
+  }
+
   /** A number above 0 that must not be blank. */
   positive(header: string): number {
     if (this.isBlank(header)) this.block(header, "table.blank");
@@ -119,9 +136,27 @@ export class TableRow {
   }
 
   private number(header: string, fits: (value: number) => boolean, code: string): number {
-    const value = readNumber(this.cell(header));
-    if (Number.isNaN(value)) this.block(header, "table.notNumber");
-    else if (!fits(value)) this.block(header, code);
+    const value = this.numberIn(header);
+    if (!Number.isNaN(value) && !fits(value)) this.block(header, code);
+    return value;
+  }
+
+  /** The number in a cell by the decimal mark of its column; NaN, the row set aside, where it is none. */
+  private numberIn(header: string): number {
+    const cell = this.cell(header);
+    if (typeof cell === "number" && Number.isFinite(cell)) return cell;
+    const read = typeof cell === "string" ? readNumberText(cell) : null;
+    if (read === null) {
+      this.block(header, "table.notNumber");
+      return NaN;
+    }
+    if (read.point === read.comma) return read.point;
+    const mark = this.markOf(header);
+    const value = decidedNumber(read, mark);
+    if (Number.isNaN(value))
+      this.block(header, mark === null ? "table.ambiguousNumber" : "table.otherDecimalMark", {
+        mark: mark ?? "",
+      });
     return value;
   }
 }

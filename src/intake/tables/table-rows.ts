@@ -4,8 +4,9 @@ import { readDay } from "../date-cell";
 import type { Grid } from "../grid";
 import { IntakeError } from "../intake-error";
 import { normalizeHeader } from "../normalize-header";
-import { readNumber } from "../number-cell";
+import { readNumberText } from "../numbers/number-text";
 import type { TableLayout } from "../table-layout";
+import { columnMarks } from "./column-marks";
 import { TableRow } from "./table-row";
 
 /** The rows of a table that are not blank, and notices about its header. */
@@ -35,11 +36,11 @@ export function tableRows(grid: Grid, layout: TableLayout): TableRows {
   const hasHeader = layout.required.some((header) => found.has(header));
   if (hasHeader || isForeignHeader(firstRow, layout)) demandRequired(firstRow, found, layout);
   const columns = hasHeader ? found : new Map(layout.columns.map((header, column) => [header, column]));
-  const rows: TableRow[] = [];
-  grid.forEach((cells, index) => {
-    if (index < first || (hasHeader && index === first) || isBlankRow(cells)) return;
-    rows.push(new TableRow(layout, cellsByHeader(cells, columns), index + 1));
-  });
+  const filled = [...grid.entries()]
+    .filter(([index, cells]) => index >= (hasHeader ? first + 1 : first) && !isBlankRow(cells))
+    .map(([index, cells]) => ({ number: index + 1, cells: cellsByHeader(cells, columns) }));
+  const markOf = columnMarks(filled.map(({ cells }) => cells));
+  const rows = filled.map(({ number, cells }) => new TableRow(layout, cells, number, markOf));
   return { rows, issues: hasHeader ? unknownHeaders(firstRow, layout, first + 1) : [] };
 }
 
@@ -63,7 +64,7 @@ function isForeignHeader(row: readonly CellValue[], layout: TableLayout): boolea
 }
 
 function isWord(cell: CellValue): boolean {
-  return typeof cell === "string" && Number.isNaN(readNumber(cell)) && Number.isNaN(readDay(cell));
+  return typeof cell === "string" && readNumberText(cell) === null && Number.isNaN(readDay(cell));
 }
 
 function demandRequired(row: readonly CellValue[], found: Columns, layout: TableLayout): void {

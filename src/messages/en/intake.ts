@@ -145,8 +145,13 @@ export const intakeMessages = {
     "Column {column} of {table} holds the error value {value}. Correct its formula, or delete the row.",
   "table.blank": "Column {column} of {table} is blank. Fill it in, or delete the row.",
   "table.notText": "“{value}” in column {column} of {table} is no text. Write it as text.",
-  "table.notNumber":
-    "“{value}” in column {column} of {table} is no number. Write digits with a decimal point and no separators.",
+  "table.notNumber": "“{value}” in column {column} of {table} is no number. Write digits, without a unit.",
+  "table.ambiguousNumber":
+    "“{value}” in column {column} of {table} can be read with a decimal comma or point, and its column does not tell which. " +
+    "Write it without a thousands separator, or with decimals that show it.",
+  "table.otherDecimalMark":
+    "“{value}” in column {column} of {table} is no number with “{mark}” before the decimals, as the rest of the column has it. " +
+    "Write it as the others.",
   "table.notPositive":
     "{value} in column {column} of {table} must be above 0. Correct it, or delete the row.",
   "table.negative":
