@@ -2,7 +2,7 @@ import { ARTICLE_RATES, rateCard } from "../src/flex/rate-card";
 import { internTexts } from "./intern-texts";
 import { least, processorTime } from "./processor-time";
 import { readRows } from "./read-rows";
-import { benchRows } from "./usage-rows";
+import { benchRows, type BenchRow } from "./usage-rows";
 
 /**
  * How much longer reading usage takes than the least that any reading must do: looking up the five text columns of
@@ -19,6 +19,12 @@ const GOAL = 1.5;
 
 const rates = rateCard(ARTICLE_RATES);
 
+/** The time of work on rows of its own: a string remembers its hash, so a second pass over it is faster. */
+function timeOfFresh(size: number, work: (rows: readonly BenchRow[]) => unknown): number {
+  const rows = benchRows(size);
+  return processorTime(() => work(rows));
+}
+
 const warmUp = benchRows(WARM_UP_ROWS);
 internTexts(warmUp);
 readRows(warmUp, rates);
@@ -26,12 +32,9 @@ readRows(warmUp, rates);
 for (const size of SIZES) {
   const bare: number[] = [];
   const reading: number[] = [];
-  // Fresh rows for each round: a string remembers its hash, so a second pass over it is faster.
   for (let round = 0; round < ROUNDS; round++) {
-    const first = benchRows(size);
-    bare.push(processorTime(() => internTexts(first)));
-    const second = benchRows(size);
-    reading.push(processorTime(() => readRows(second, rates)));
+    bare.push(timeOfFresh(size, internTexts));
+    reading.push(timeOfFresh(size, (rows) => readRows(rows, rates)));
   }
   const ratio = least(reading) / least(bare);
   console.log(

@@ -6,9 +6,9 @@ import { BENCH_HEADER, type BenchRow } from "./usage-rows";
 
 const PAGE = 20_000;
 
-/** Reading as the add-in does it: page by page, then settled. */
+/** Reading as the add-in does it: page by page, of a selection whose rows are counted, then settled. */
 export function readRows(rows: readonly BenchRow[], rates: RateCard): UsageReading {
-  const reader = usageReader({ terms: ARTICLE_TERMS, rates });
+  const reader = usageReader({ terms: ARTICLE_TERMS, rates, rowCount: rows.length });
   reader.add([BENCH_HEADER]);
   for (let start = 0; start < rows.length; start += PAGE) reader.add(rows.slice(start, start + PAGE) as Grid);
   return reader.finish();

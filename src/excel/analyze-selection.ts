@@ -11,6 +11,7 @@ import type { SheetSpec } from "../report/sheet-spec";
 import { sheetIn1904 } from "./date-system";
 import { runInExcel } from "./excel-run";
 import { hiddenRows } from "./hidden-rows";
+import { inSteps } from "./in-steps";
 import { inputTables } from "./input-tables";
 import { mergedCells } from "./merged-cells";
 import { readRange } from "./read-range";
@@ -153,7 +154,7 @@ async function readWorkbook(
     onProgress: (rows) => onRows(rows / region.range.rows, rows),
     signal,
   });
-  const reading = reader.finish();
+  const reading = await inSteps(reader.finishInSteps(), signal);
   return {
     region,
     reading,

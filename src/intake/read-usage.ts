@@ -59,6 +59,8 @@ export interface UsageReader {
    * cannot be put together
    */
   finish(): UsageReading;
+  /** As `finish`, in steps between which a thread that a user looks at can do something else. */
+  finishInSteps(): Generator<void, UsageReading>;
 }
 
 /**
@@ -82,10 +84,17 @@ export function usageReader(options: ReadUsageOptions): UsageReader {
       namingFile(input.file.file, () => input.add(page));
     },
     finish() {
+      const steps = this.finishInSteps();
+      for (;;) {
+        const { done, value } = steps.next();
+        if (done) return value;
+      }
+    },
+    *finishInSteps() {
       if (inputs.length === 0) begin(first);
       const files = inputs.map((input) => namingFile(input.file.file, () => input.rows));
       const period = commonPeriod(inputs);
-      const settled = settleUsage(files, names, { terms, rates, isMonitoring }, period);
+      const settled = yield* settleUsage(files, names, { terms, rates, isMonitoring }, period);
       const read = inputs.reduce((sum, input) => sum + input.read, 0);
       return {
         usage: settled.usage,

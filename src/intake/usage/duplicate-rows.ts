@@ -31,14 +31,20 @@ interface Repeats {
  * usage. Rows are identical when user, product, time, tokens, length, access, source, and, where all files have them,
  * machine, version and kind of charge are.
  *
+ * It yields between its steps, as `settleUsage` does.
+ *
  * @param files in the order given; the rows of the first go before those of later ones
  */
-export function duplicateRows(files: readonly SettledFile[], names: SettledNames): Duplicates {
+export function* duplicateRows(
+  files: readonly SettledFile[],
+  names: SettledNames,
+): Generator<void, Duplicates> {
   const identities = identitiesOf(files, names);
   const table = new RowTable(
     identities,
     files.map(({ rows }) => rows.length),
   );
+  yield;
   const repeats = new Map<number, Repeats>();
   const found = identities.map((_, file) => repeatsOfFile(table.suspects(file), file, table, repeats));
   return { repeated: found.map(({ repeated }) => repeated), alike: found.map(({ alike }) => alike) };
