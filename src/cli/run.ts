@@ -91,7 +91,8 @@ async function readInput(command: AnalyzeCommand, io: CommandIo): Promise<ReadIn
     usages.map(({ path }) => path),
     io,
   );
-  return { input: { ...input, exported }, shape: reading.shape };
+  const issues = [...input.issues, ...files.flatMap((file) => file.issues)];
+  return { input: { ...input, issues, exported }, shape: reading.shape };
 }
 
 /** The usage as independent monitoring saw it; null where none is given. */
@@ -105,7 +106,8 @@ async function readMonitoring(
   const reader = usageReader({ ...judgedBy, isMonitoring: true });
   const file = await openUsageFile(path, command, io);
   await file.readInto(reader);
-  return namingFile(path, () => reader.finish());
+  const reading = namingFile(path, () => reader.finish());
+  return { ...reading, issues: [...file.issues, ...reading.issues] };
 }
 
 /** The tables, the lots from a subscriptions export where one is among the usage files. */

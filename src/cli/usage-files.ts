@@ -1,3 +1,4 @@
+import type { DataIssue } from "../flex/data-issue";
 import { parseCsv } from "../intake/csv";
 import { decodeText, isWorkbook } from "../intake/decode-text";
 import type { Grid } from "../intake/grid";
@@ -14,6 +15,8 @@ import type { AnalyzeCommand } from "./parse-arguments";
 export interface GivenFile {
   readonly path: string;
   readonly file: InputFile;
+  /** Tells that other sheets of the workbook could be meant; empty where none could. */
+  readonly issues: readonly DataIssue[];
   /** Whether its header is that of a subscriptions export. */
   readonly isSubscriptions: boolean;
   /** All rows, header included; a CSV file is read only now. */
@@ -48,6 +51,7 @@ function openCsv(path: string, bytes: Uint8Array, file: InputFile): GivenFile {
   return {
     path,
     file,
+    issues: [],
     isSubscriptions: isSubscriptions(csvHead(bytes)),
     rows: () => parseCsv(decodeText(bytes)),
     async readInto(reader) {
@@ -71,7 +75,17 @@ function csvHead(bytes: Uint8Array): Grid {
 async function openWorkbook(path: string, bytes: Uint8Array, named: InputFile): Promise<GivenFile> {
   const { sheets, date1904 } = await readSheets(path, bytes);
   const filled = sheets.filter(({ rows }) => rows.length > 0);
-  const data = filled.find(({ rows }) => recognize(rows.slice(0, HEAD_ROWS)).shape !== null) ?? filled[0];
+  const shapes = filled.map(({ rows }) => recognize(rows.slice(0, HEAD_ROWS)).shape);
+  const data =
+    filled[
+      Math.max(
+        0,
+        shapes.findIndex((shape) => shape !== null),
+      )
+    ];
+  const others = filled.filter(
+    (sheet, index) => sheet !== data && shapes[index] !== null && shapes[index] !== "subscriptions",
+  );
   const rows = data?.rows ?? [];
   const file: InputFile = {
     ...named,
@@ -84,6 +98,7 @@ async function openWorkbook(path: string, bytes: Uint8Array, named: InputFile): 
   return {
     path,
     file,
+    issues: others.length === 0 ? [] : [otherSheets(path, data!.name, others)],
     isSubscriptions: isSubscriptions(rows),
     rows: () => rows,
     async readInto(reader) {
@@ -94,6 +109,19 @@ async function openWorkbook(path: string, bytes: Uint8Array, named: InputFile): 
         throw intakeFailure(path, error);
       }
     },
+  };
+}
+
+function otherSheets(path: string, sheet: string, others: readonly { readonly name: string }[]): DataIssue {
+  const names = others.map(({ name }) => name).join(", ");
+  return {
+    code: "intake.otherSheets",
+    severity: "notice",
+    source: "usage",
+    row: null,
+    column: null,
+    value: null,
+    params: { file: path, sheet, others: names },
   };
 }
 

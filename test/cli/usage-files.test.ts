@@ -104,9 +104,42 @@ describe("usage files of the command line", () => {
         ]),
       },
     ]);
-    const { period, rows, totals } = await analyzed({ "r.xlsx": file }, "r.xlsx");
+    const { period, rows, totals, issues } = await analyzed({ "r.xlsx": file }, "r.xlsx");
     expect(period).toMatchObject({ from: "2025-01-01", to: "2025-03-31" });
     expect([rows.used, totals.tokens]).toEqual([1, 24]);
+    expect(issues.map(({ code }) => code)).not.toContain("intake.otherSheets");
+  });
+
+  test("a workbook with several sheets of usage is read in the first, and the others are named", async () => {
+    const usage = (tokens: number) =>
+      rowsXml([
+        ["Date", "User", "Product", "Tokens"],
+        [45726, "ann", "Revit", tokens],
+      ]);
+    const file = workbookFile([
+      { name: "Notes", rows: rowsXml([["Nothing to read"]]) },
+      { name: "March", rows: usage(8) },
+      { name: "April", rows: usage(16) },
+      { name: "Packs", rows: rowsXml([["offering_name", "start_date", "end_date", "seat_quantity"]]) },
+      { name: "May", rows: usage(24) },
+    ]);
+    const { totals, issues } = await analyzed({ "u.xlsx": file }, "u.xlsx");
+    expect(totals.tokens).toBe(8);
+    expect(issues.filter(({ code }) => code === "intake.otherSheets").map(({ message }) => message)).toEqual([
+      expect.stringMatching(/^Of u\.xlsx the sheet March is read\..*which are not: April, May\. Save them/),
+    ]);
+    const io = memoryIo({ "u.xlsx": file });
+    expect(await run(["u.xlsx"], io)).toBe(0);
+    expect(io.out()).toContain("1 x Of u.xlsx the sheet March is read.");
+    const watched = await analyzed(
+      { "u.csv": `${HEADER}2025-03-10,ann,Revit,8\n`, "m.xlsx": file },
+      "u.csv",
+      "--monitoring",
+      "m.xlsx",
+    );
+    expect(watched.issues).toContainEqual(
+      expect.objectContaining({ code: "intake.otherSheets", source: "monitoring" }),
+    );
   });
 
   test("a workbook's own date system holds, hidden rows are read with a notice", async () => {

@@ -16,6 +16,9 @@ export const intakeMessages = {
     "period holds for all (on the command line with --period FROM..TO).",
   "intake.period.days": "{from} to {to}",
   "intake.period.unknown": "a period that it does not name",
+  "intake.otherSheets":
+    "Of {file} the sheet {sheet} is read. It has other sheets with the header of usage data, which are not: {others}. " +
+    "Save them as files of their own to read them, too.",
   "intake.ambiguousDates":
     "The dates in column {column} can be read in two ways: “{value}” is {dayFirst} with the day first and {monthFirst} " +
     "with the month first, and no date of the column decides. Say which (in the FlexLens pane, or on the command line " +
