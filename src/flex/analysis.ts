@@ -83,7 +83,7 @@ export interface BackgroundTrap {
   /** Of all tokens; null where there are none, or credits exceed them. */
   readonly share: number | null;
   readonly usageDays: number;
-  /** Most tokens first. */
+  /** Most tokens first; made when first read. */
   readonly uses: readonly BackgroundUse[];
 }
 
@@ -111,7 +111,7 @@ export interface ShortSessionsTrap {
   readonly usageDays: number;
   readonly avoidableTokens: number;
   readonly avoidableCost: number;
-  /** Most avoidable tokens first. */
+  /** Most avoidable tokens first; made when first read. */
   readonly groups: readonly ShortSessionGroup[];
 }
 
@@ -301,7 +301,7 @@ export interface Analysis {
     readonly rateDisparity: RateDisparityTrap | NotMeasurable;
     readonly tierBoundary: TierBoundaryTrap | NotMeasurable;
   };
-  /** Most tokens first. */
+  /** Most tokens first; made when first read. */
   readonly users: readonly UserProduct[];
   /** Products with a usage day, most usage days first; empty where the charges are modelled. */
   readonly observedRates: readonly ObservedRate[];

@@ -2,6 +2,7 @@ import type { Analysis, MonthTokens, Period, Presets, RowCounts } from "./analys
 import { analyzeAggregate } from "./analyze-aggregate";
 import { backgroundTrap } from "./background";
 import { billingDayIssues } from "./billing-day-issues";
+import { chargedRates } from "./charged-rates";
 import { chargesOf, type Charges } from "./charges";
 import type { CalendarDay } from "./calendar-day";
 import type { DataIssue } from "./data-issue";
@@ -9,6 +10,7 @@ import { daySpan } from "./day-span";
 import { monthStart } from "./dates";
 import { expiryTrap } from "./expiry";
 import { judgePairs, type JudgedPairs } from "./judged-pairs";
+import { lazy } from "./lazy";
 import type { Lot } from "./lot";
 import { notMeasurable } from "./not-measurable";
 import { observedRates, rateIssues } from "./observed-rates";
@@ -88,28 +90,33 @@ export function analyze(
   const tokens = sumFrom(netTokens, 0);
   const lots = input.lots ?? [];
   const expiry = lots.length === 0 ? null : expiryTrap(lots, netTokens, period.from);
-  const observed = observedRates(usage, charges, rates);
+  const charged = chargedRates(usage, charges);
+  // Modelled charges follow the card.
+  const observed = charges.basis === "modelled" ? [] : observedRates(usage, charged, rates);
+  const users = lazy(() => userProducts(judged, usage, rates, terms.tokenPrice));
   return {
     ...stated,
     chargeBasis: charges.basis,
     asOf,
     period,
     window,
-    totals: { tokens, cost: tokens * terms.tokenPrice, ...countTotals(usage, charges) },
+    totals: { tokens, cost: tokens * terms.tokenPrice, ...countTotals(usage, charges, judged) },
     months: monthTokens(netTokens, period),
     traps: {
       background:
-        backgroundTrap(usage, charges, judged.byName(), tokens, terms.tokenPrice) ??
+        backgroundTrap(usage, charges, judged.byName, tokens, terms.tokenPrice) ??
         notMeasurable("sessionSource"),
-      shortSessions: shortSessionsTrap(usage, charges, judged.byName(), terms) ?? notMeasurable("minutes"),
+      shortSessions: shortSessionsTrap(usage, charges, judged.byName, terms) ?? notMeasurable("minutes"),
       expiry: expiry?.trap ?? notMeasurable("lots"),
-      rateDisparity: rateDisparityTrap(usage, charges),
+      rateDisparity: rateDisparityTrap(usage, charged),
       tierBoundary:
         input.tiers.length === 0
           ? notMeasurable("tiers")
           : tierBoundaryTrap(sumFrom(netTokens, window.from - period.from), window, lots, input.tiers),
     },
-    users: userProducts(judged, usage, rates, terms.tokenPrice),
+    get users() {
+      return users();
+    },
     observedRates: observed,
     issues: [
       ...input.issues,
@@ -181,25 +188,18 @@ function monthTokens(netTokens: Float64Array, period: Period): MonthTokens[] {
 function countTotals(
   usage: Usage,
   charges: Charges,
+  { pairs, use }: JudgedPairs,
 ): Pick<Analysis["totals"], "usageDays" | "zeroTokenDays" | "seatDays" | "users" | "products"> {
-  const { pairs } = charges;
-  const isUsed = new Uint8Array(pairs.count);
-  let usageDays = 0;
-  for (let charge = 0; charge < charges.count; charge++) {
-    if (charges.tokens[charge]! <= 0) continue;
-    usageDays++;
-    isUsed[charges.pair[charge]!] = 1;
-  }
   const users = new Uint8Array(usage.users.length);
   const products = new Uint8Array(usage.products.length);
   for (let pair = 0; pair < pairs.count; pair++) {
-    if (isUsed[pair] === 0) continue;
+    if (use.lastDay[pair] === 0) continue;
     users[pairs.user[pair]!] = 1;
     products[pairs.product[pair]!] = 1;
   }
   return {
-    usageDays,
-    zeroTokenDays: charges.count - usageDays,
+    usageDays: use.usageDays,
+    zeroTokenDays: charges.count - use.usageDays,
     seatDays: charges.seatDays,
     users: countOf(users),
     products: countOf(products),

@@ -1,6 +1,8 @@
 import { descendingOrder } from "./amount-order";
 import type { BackgroundTrap, BackgroundUse } from "./analysis";
 import type { Charges } from "./charges";
+import { lazy } from "./lazy";
+import { roundTokens } from "./token-unit";
 import type { Usage } from "./usage";
 
 /**
@@ -17,21 +19,49 @@ import type { Usage } from "./usage";
 export function backgroundTrap(
   usage: Usage,
   charges: Charges,
-  byName: Int32Array,
+  byName: () => Int32Array,
   totalTokens: number,
   tokenPrice: number,
 ): BackgroundTrap | null {
   if (usage.userInitiated === null) return null;
-  const { pairs } = charges;
-  const { days, tokens, firstCharge, lastDay } = backgroundDays(charges);
-  const order = byName.filter((pair) => days[pair]! > 0);
-  let allDays = 0;
-  let allTokens = 0;
-  for (const pair of order) {
-    allDays += days[pair]!;
-    allTokens += tokens[pair]!;
+  const sums = backgroundDays(charges);
+  let usageDays = 0;
+  let tokens = 0;
+  for (let pair = 0; pair < charges.pairs.count; pair++) {
+    usageDays += sums.days[pair]!;
+    tokens += sums.tokens[pair]!;
   }
+  tokens = roundTokens(tokens);
+  const uses = lazy(() => backgroundUses(usage, charges, sums, byName(), tokenPrice));
+  return {
+    measurable: true,
+    tokens,
+    cost: tokens * tokenPrice,
+    share: totalTokens <= 0 ? null : tokens / totalTokens,
+    usageDays,
+    get uses() {
+      return uses();
+    },
+  };
+}
+
+/** By pair: the usage days on which nobody started a session. */
+interface BackgroundDays {
+  readonly days: Int32Array;
+  readonly tokens: Float64Array;
+  readonly firstCharge: Int32Array;
+  readonly lastDay: Int32Array;
+}
+
+function backgroundUses(
+  usage: Usage,
+  { pairs, day, firstRow }: Charges,
+  { days, tokens, firstCharge, lastDay }: BackgroundDays,
+  byName: Int32Array,
+  tokenPrice: number,
+): BackgroundUse[] {
   const uses: BackgroundUse[] = [];
+  const order = byName.filter((pair) => days[pair]! > 0);
   for (const pair of descendingOrder(tokens, order)) {
     uses.push({
       user: usage.users[pairs.user[pair]!]!,
@@ -39,23 +69,15 @@ export function backgroundTrap(
       usageDays: days[pair]!,
       tokens: tokens[pair]!,
       cost: tokens[pair]! * tokenPrice,
-      firstDay: charges.day[firstCharge[pair]!]!,
+      firstDay: day[firstCharge[pair]!]!,
       lastDay: lastDay[pair]!,
-      firstRow: charges.firstRow[firstCharge[pair]!]!,
+      firstRow: firstRow[firstCharge[pair]!]!,
     });
   }
-  return {
-    measurable: true,
-    tokens: allTokens,
-    cost: allTokens * tokenPrice,
-    share: totalTokens <= 0 ? null : allTokens / totalTokens,
-    usageDays: allDays,
-    uses,
-  };
+  return uses;
 }
 
-/** By pair: the usage days on which nobody started a session, their tokens, the first charge of them and the last day. */
-function backgroundDays({ count, pairs, pair, day, tokens, userInitiated }: Charges) {
+function backgroundDays({ count, pairs, pair, day, tokens, userInitiated }: Charges): BackgroundDays {
   const sums = {
     days: new Int32Array(pairs.count),
     tokens: new Float64Array(pairs.count),

@@ -15,3 +15,10 @@ export function positions(length: number): Int32Array {
   for (let i = 0; i < length; i++) all[i] = i;
   return all;
 }
+
+/** Where each position stands in an order of all positions. */
+export function inverse(order: Int32Array): Int32Array {
+  const place = new Int32Array(order.length);
+  for (let i = 0; i < order.length; i++) place[order[i]!] = i;
+  return place;
+}

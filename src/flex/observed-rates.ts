@@ -1,16 +1,9 @@
 import type { ObservedRate } from "./analysis";
-import type { Charges } from "./charges";
+import type { ChargedRate } from "./charged-rates";
 import { compareText } from "./compare-text";
 import type { DataIssue } from "./data-issue";
 import type { RateCard } from "./rate-card";
 import type { Usage } from "./usage";
-
-/** Usage days of one product that were charged one number of tokens. */
-interface Rate {
-  readonly tokens: number;
-  days: number;
-  readonly firstDay: number;
-}
 
 /**
  * The rate of each product as the data charges it: the tokens of most of its usage days.
@@ -18,37 +11,21 @@ interface Rate {
  * Where two numbers of tokens are equally frequent the smaller one is the rate: days are charged double, not half.
  *
  * @param usage its product names
- * @param charges charges of the same usage, in ascending order of day
+ * @param charged how often each product was charged what
  * @param card rates to hold against
- * @returns products with a usage day, most usage days first; none where the charges are modelled, since they then follow the card
+ * @returns products with a usage day, most usage days first
  * @source domain notes, "Rate cards": the mode of charged tokens per user, product and day
  */
-export function observedRates(usage: Usage, charges: Charges, card: RateCard): readonly ObservedRate[] {
-  if (charges.basis === "modelled") return [];
-  const { product: productOf } = charges.pairs;
-  const ratesOf = usage.products.map(() => new Map<number, Rate>());
-  // Most days repeat their product's last rate: no look-up then.
-  const last: (Rate | undefined)[] = usage.products.map(() => undefined);
-  for (let charge = 0; charge < charges.count; charge++) {
-    const tokens = charges.tokens[charge]!;
-    if (tokens <= 0) continue;
-    const product = productOf[charges.pair[charge]!]!;
-    let rate = last[product];
-    if (rate?.tokens !== tokens) {
-      rate = ratesOf[product]!.get(tokens);
-      if (rate === undefined) {
-        rate = { tokens, days: 0, firstDay: charges.day[charge]! };
-        ratesOf[product]!.set(tokens, rate);
-      }
-      last[product] = rate;
-    }
-    rate.days++;
-  }
-  const observed = usage.products.flatMap((product, index) => {
-    const rates = [...ratesOf[index]!.values()];
-    return rates.length === 0 ? [] : [observedRate(product, rates, card)];
-  });
-  return observed.sort(byUsageDays);
+export function observedRates(
+  usage: Usage,
+  charged: readonly (readonly ChargedRate[])[],
+  card: RateCard,
+): readonly ObservedRate[] {
+  return usage.products
+    .flatMap((product, index) =>
+      charged[index]!.length === 0 ? [] : [observedRate(product, charged[index]!, card)],
+    )
+    .sort(byUsageDays);
 }
 
 /** Most usage days first. */
@@ -75,7 +52,7 @@ export function rateIssues(observed: readonly ObservedRate[]): readonly DataIssu
     }));
 }
 
-function observedRate(product: string, rates: readonly Rate[], card: RateCard): ObservedRate {
+function observedRate(product: string, rates: readonly ChargedRate[], card: RateCard): ObservedRate {
   const mode = rates.reduce((best, rate) =>
     rate.days > best.days || (rate.days === best.days && rate.tokens < best.tokens) ? rate : best,
   );

@@ -4,6 +4,8 @@ import { monthStart } from "./dates";
 
 /** How much every user used every product, and when every user used anything; of usage days only. */
 export interface PairUse {
+  /** Usage days in all of the data. */
+  readonly usageDays: number;
   /** By pair: usage days and their tokens within the annual window. */
   readonly days: Int32Array;
   readonly tokens: Float64Array;
@@ -40,9 +42,11 @@ export function pairUse(users: number, charges: Charges, window: AnnualWindow): 
     daysByMonth: new Int32Array(users * months),
   };
   const { firstDayOfUser, lastDayOfUser, daysByMonth } = use;
+  let usageDays = 0;
   for (let charge = 0; charge < count; charge++) {
     const charged = tokens[charge]!;
     if (charged <= 0) continue;
+    usageDays++;
     const each = pair[charge]!;
     const user = pairs.user[each]!;
     const date = day[charge]!;
@@ -55,7 +59,7 @@ export function pairUse(users: number, charges: Charges, window: AnnualWindow): 
     use.days[each]!++;
     use.tokens[each]! += charged;
   }
-  return { ...use, months, monthOf: (date) => monthOfDay[date - window.from]! };
+  return { ...use, usageDays, months, monthOf: (date) => monthOfDay[date - window.from]! };
 }
 
 /** Number of the calendar month, from 0, of each day of the window. */

@@ -1,27 +1,30 @@
 import type { ProductShare, RateDisparityTrap } from "./analysis";
-import type { Charges } from "./charges";
+import type { ChargedRate } from "./charged-rates";
 import { compareText } from "./compare-text";
+import { roundTokens } from "./token-unit";
 import type { Usage } from "./usage";
 
 /**
  * Which products take a larger share of the tokens than of the usage days.
  *
  * @param usage its product names
- * @param charges charges of the same usage
+ * @param charged how often each product was charged what
  * @returns products with a usage day, highest index first
  * @source article, "Product Rate Disparities"
  */
-export function rateDisparityTrap(usage: Usage, charges: Charges): RateDisparityTrap {
+export function rateDisparityTrap(
+  usage: Usage,
+  charged: readonly (readonly ChargedRate[])[],
+): RateDisparityTrap {
   const days = new Float64Array(usage.products.length);
   const tokens = new Float64Array(usage.products.length);
-  for (let charge = 0; charge < charges.count; charge++) {
-    const charged = charges.tokens[charge]!;
-    if (charged <= 0) continue;
-    const product = charges.pairs.product[charges.pair[charge]!]!;
-    days[product]!++;
-    tokens[product]! += charged;
-  }
-  return { measurable: true, products: productShares(usage.products, days, tokens) };
+  charged.forEach((rates, product) => {
+    for (const rate of rates) {
+      days[product]! += rate.days;
+      tokens[product]! += rate.days * rate.tokens;
+    }
+  });
+  return { measurable: true, products: productShares(usage.products, days, tokens.map(roundTokens)) };
 }
 
 /**

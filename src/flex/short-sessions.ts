@@ -3,8 +3,10 @@ import type { ShortSessionGroup, ShortSessionsTrap } from "./analysis";
 import type { Charges } from "./charges";
 import { ascendingOrder } from "./counting-sort";
 import { monthStart, quarterStart, weekStart } from "./dates";
-import { gather, positions } from "./gather";
+import { gather, inverse, positions } from "./gather";
+import { lazy } from "./lazy";
 import type { ConsolidationWindow, Terms } from "./terms";
+import { roundTokens } from "./token-unit";
 import type { Usage } from "./usage";
 
 const WINDOW_START: Readonly<Record<ConsolidationWindow, (day: number) => number>> = {
@@ -13,6 +15,8 @@ const WINDOW_START: Readonly<Record<ConsolidationWindow, (day: number) => number
   quarter: quarterStart,
   none: (day) => day,
 };
+
+const NONE: readonly number[] = [];
 
 /**
  * Usage days with few user-initiated minutes, and how many of them fewer, longer days would have saved.
@@ -31,42 +35,15 @@ const WINDOW_START: Readonly<Record<ConsolidationWindow, (day: number) => number
 export function shortSessionsTrap(
   usage: Usage,
   charges: Charges,
-  byName: Int32Array,
+  byName: () => Int32Array,
   terms: Terms,
 ): ShortSessionsTrap | null {
   if (usage.minutes === null) return null;
-  const { pairs } = charges;
-  const short = shortGroups(charges, terms, byName);
-  const all = new Float64Array(short.count);
-  const avoidable = new Float64Array(short.count);
-  for (let group = 0; group < short.count; group++) {
-    const tokens = cheapestFirst(short, group, charges).map((charge) => charges.tokens[charge]!);
-    const days = avoidableDays(short, group, terms);
-    for (let i = 0; i < tokens.length; i++) {
-      all[group]! += tokens[i]!;
-      if (i < days) avoidable[group]! += tokens[i]!;
-    }
-  }
-  const groups: ShortSessionGroup[] = [];
-  for (const group of descendingOrder(avoidable, descendingOrder(all))) {
-    const first = short.charges[short.start[group]!]!;
-    const pair = charges.pair[first]!;
-    const minutes = short.minutes[group]!;
-    groups.push({
-      user: usage.users[pairs.user[pair]!]!,
-      product: usage.products[pairs.product[pair]!]!,
-      windowStart: short.windowStart[group]!,
-      days: short.start[group + 1]! - short.start[group]!,
-      minutes,
-      needed: neededDays(minutes, terms),
-      tokens: all[group]!,
-      avoidableTokens: avoidable[group]!,
-      avoidableCost: avoidable[group]! * terms.tokenPrice,
-      firstRow: charges.firstRow[first]!,
-    });
-  }
-  const tokens = sum(groups, (group) => group.tokens);
-  const avoidableTokens = sum(groups, (group) => group.avoidableTokens);
+  const short = shortGroups(charges, terms);
+  const sums = groupTokens(short, charges, terms);
+  const tokens = roundTokens(sum(sums.all));
+  const avoidableTokens = roundTokens(sum(sums.avoidable));
+  const groups = lazy(() => shortSessionGroups(usage, charges, short, sums, byName(), terms));
   return {
     measurable: true,
     tokens,
@@ -74,8 +51,60 @@ export function shortSessionsTrap(
     usageDays: short.charges.length,
     avoidableTokens,
     avoidableCost: avoidableTokens * terms.tokenPrice,
-    groups,
+    get groups() {
+      return groups();
+    },
   };
+}
+
+/** By group: the tokens of its days, and of those that are avoidable. */
+interface GroupTokens {
+  readonly all: Float64Array;
+  readonly avoidable: Float64Array;
+}
+
+function groupTokens(short: ShortGroups, charges: Charges, terms: Terms): GroupTokens {
+  const all = new Float64Array(short.count);
+  const avoidable = new Float64Array(short.count);
+  for (let group = 0; group < short.count; group++) {
+    for (let i = short.start[group]!; i < short.start[group + 1]!; i++) {
+      all[group]! += charges.tokens[short.charges[i]!]!;
+    }
+    for (const charge of avoidableOf(short, group, charges, terms))
+      avoidable[group]! += charges.tokens[charge]!;
+  }
+  return { all, avoidable };
+}
+
+function shortSessionGroups(
+  usage: Usage,
+  { pairs, pair, firstRow }: Charges,
+  { count, charges, start, windowStart, minutes }: ShortGroups,
+  { all, avoidable }: GroupTokens,
+  byName: Int32Array,
+  terms: Terms,
+): ShortSessionGroup[] {
+  const firstOf = (group: number): number => charges[start[group]!]!;
+  const place = inverse(byName);
+  const places = positions(count).map((group) => place[pair[firstOf(group)]!]!);
+  const groupsByName = ascendingOrder(places, 0, pairs.count);
+  const groups: ShortSessionGroup[] = [];
+  for (const group of descendingOrder(avoidable, descendingOrder(all, groupsByName))) {
+    const each = pair[firstOf(group)]!;
+    groups.push({
+      user: usage.users[pairs.user[each]!]!,
+      product: usage.products[pairs.product[each]!]!,
+      windowStart: windowStart[group]!,
+      days: start[group + 1]! - start[group]!,
+      minutes: minutes[group]!,
+      needed: neededDays(minutes[group]!, terms),
+      tokens: all[group]!,
+      avoidableTokens: avoidable[group]!,
+      avoidableCost: avoidable[group]! * terms.tokenPrice,
+      firstRow: firstRow[firstOf(group)]!,
+    });
+  }
+  return groups;
 }
 
 /** Usage days with few user-initiated minutes that could have been merged with each other, in columns by group. */
@@ -96,12 +125,12 @@ export interface ShortGroups {
  *
  * @param charges of data that tells minutes
  * @param terms short session and consolidation window
- * @param order of the pairs; as they are numbered where left out
- * @returns pair by pair, their windows in order of time
+ * @returns pair by pair as they are numbered, their windows in order of time
  */
-export function shortGroups(charges: Charges, terms: Terms, order?: Int32Array): ShortGroups {
-  const { day, pair, userMinutes } = charges;
-  const short = byPair(shortCharges(charges, terms.shortSessionMinutes), charges, order);
+export function shortGroups(charges: Charges, terms: Terms): ShortGroups {
+  const { day, pair, pairs, userMinutes } = charges;
+  const unordered = shortCharges(charges, terms.shortSessionMinutes);
+  const short = gather(unordered, ascendingOrder(gather(pair, unordered), 0, pairs.count));
   const startOf = windowStarts(charges, terms.consolidationWindow);
   const start = new Int32Array(short.length + 1);
   const windowStart = new Int32Array(short.length);
@@ -120,15 +149,20 @@ export function shortGroups(charges: Charges, terms: Terms, order?: Int32Array):
   return { count, charges: short, start, windowStart, minutes };
 }
 
-/** How many days of a group its minutes would not have needed. */
-export function avoidableDays({ start, minutes }: ShortGroups, group: number, terms: Terms): number {
-  return Math.max(0, start[group + 1]! - start[group]! - neededDays(minutes[group]!, terms));
-}
-
-/** The charges of a group, the smallest first, of equally large ones the earliest. */
-export function cheapestFirst({ charges, start }: ShortGroups, group: number, { tokens }: Charges): number[] {
+/**
+ * The charges of a group that fewer days would have saved: the smallest; of equally large ones the earliest, for work
+ * can be put off but not done before it is there.
+ */
+export function avoidableOf(
+  { charges, start, minutes }: ShortGroups,
+  group: number,
+  { tokens }: Charges,
+  terms: Terms,
+): readonly number[] {
+  const days = start[group + 1]! - start[group]! - neededDays(minutes[group]!, terms);
+  if (days <= 0) return NONE;
   const own = Array.from(charges.subarray(start[group], start[group + 1]));
-  return own.length === 1 ? own : own.sort((a, b) => tokens[a]! - tokens[b]!);
+  return own.sort((a, b) => tokens[a]! - tokens[b]!).slice(0, days);
 }
 
 /** Days that so many minutes would have needed: max(1, ceil(minutes / day capacity)). */
@@ -147,13 +181,6 @@ function shortCharges(charges: Charges, limit: number): Int32Array {
   return short.subarray(0, count);
 }
 
-function byPair(some: Int32Array, { pair, pairs }: Charges, order = positions(pairs.count)): Int32Array {
-  const place = new Int32Array(pairs.count);
-  for (let position = 0; position < place.length; position++) place[order[position]!] = position;
-  const places = gather(place, gather(pair, some));
-  return gather(some, ascendingOrder(places, 0, pairs.count));
-}
-
 /** First day of the window of each day of the charges, computed once a day. */
 function windowStarts({ day, count }: Charges, window: ConsolidationWindow): (day: number) => number {
   const from = count === 0 ? 0 : day[0]!;
@@ -162,8 +189,8 @@ function windowStarts({ day, count }: Charges, window: ConsolidationWindow): (da
   return (each) => starts[each - from]!;
 }
 
-function sum<T>(items: readonly T[], value: (item: T) => number): number {
+function sum(amounts: Float64Array): number {
   let total = 0;
-  for (const item of items) total += value(item);
+  for (let i = 0; i < amounts.length; i++) total += amounts[i]!;
   return total;
 }

@@ -52,16 +52,11 @@ const MINUTES_PER_HOUR = 60;
  */
 export function hourCosts(usage: Usage, charges: Charges, tokenPrice: number): HourCosts | NotMeasurable {
   if (usage.minutes === null) return { measurable: false, needs: "minutes" };
-  const products = sumsOf(usage.products.length);
-  const users = sumsOf(usage.users.length);
-  const total = sumsOf(1);
-  for (let charge = 0; charge < charges.count; charge++) {
-    if (charges.tokens[charge]! <= 0) continue;
-    const pair = charges.pair[charge]!;
-    add(products, charges.pairs.product[pair]!, charges, charge);
-    add(users, charges.pairs.user[pair]!, charges, charge);
-    add(total, 0, charges, charge);
-  }
+  const { pairs } = charges;
+  const byPair = sumsByPair(charges);
+  const products = together(byPair, pairs.product, usage.products.length);
+  const users = together(byPair, pairs.user, usage.users.length);
+  const total = together(byPair, new Int32Array(pairs.count), 1);
   return {
     measurable: true,
     total: hourCost(total, 0, tokenPrice),
@@ -74,36 +69,53 @@ export function hourCosts(usage: Usage, charges: Charges, tokenPrice: number): H
   };
 }
 
-/** One entry a product or user. */
+/** One entry a pair, product or user. */
 interface HourSums {
-  readonly days: Int32Array;
+  readonly days: Float64Array;
   readonly tokens: Float64Array;
   readonly minutes: Float64Array;
-  readonly unmeasuredDays: Int32Array;
+  readonly unmeasuredDays: Float64Array;
   readonly unmeasuredTokens: Float64Array;
 }
 
 function sumsOf(count: number): HourSums {
   return {
-    days: new Int32Array(count),
+    days: new Float64Array(count),
     tokens: new Float64Array(count),
     minutes: new Float64Array(count),
-    unmeasuredDays: new Int32Array(count),
+    unmeasuredDays: new Float64Array(count),
     unmeasuredTokens: new Float64Array(count),
   };
 }
 
-function add(sums: HourSums, index: number, charges: Charges, charge: number): void {
-  const tokens = charges.tokens[charge]!;
-  const minutes = charges.userMinutes[charge]!;
-  if (Number.isNaN(minutes)) {
-    sums.unmeasuredDays[index]!++;
-    sums.unmeasuredTokens[index]! += tokens;
-    return;
+function sumsByPair({ count, pair, pairs, tokens, userMinutes }: Charges): HourSums {
+  const sums = sumsOf(pairs.count);
+  for (let charge = 0; charge < count; charge++) {
+    const charged = tokens[charge]!;
+    if (charged <= 0) continue;
+    const each = pair[charge]!;
+    const minutes = userMinutes[charge]!;
+    if (Number.isNaN(minutes)) {
+      sums.unmeasuredDays[each]!++;
+      sums.unmeasuredTokens[each]! += charged;
+    } else {
+      sums.days[each]!++;
+      sums.tokens[each]! += charged;
+      sums.minutes[each]! += minutes;
+    }
   }
-  sums.days[index]!++;
-  sums.tokens[index]! += tokens;
-  sums.minutes[index]! += minutes;
+  return sums;
+}
+
+/** Adds up the sums that belong to the same product or user. */
+function together(sums: HourSums, index: Int32Array, count: number): HourSums {
+  const added = sumsOf(count);
+  for (const column of Object.keys(sums) as (keyof HourSums)[]) {
+    const from = sums[column];
+    const to = added[column];
+    for (let i = 0; i < from.length; i++) to[index[i]!]! += from[i]!;
+  }
+  return added;
 }
 
 function used(sums: HourSums, names: readonly string[]): number[] {

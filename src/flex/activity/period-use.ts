@@ -1,5 +1,6 @@
 import type { Period } from "../analysis";
 import type { Charges } from "../charges";
+import { firstChargeFrom } from "../first-charge";
 import type { Usage } from "../usage";
 
 /** What was used within one period. */
@@ -25,6 +26,7 @@ export interface PeriodUse {
  * @param period both ends inclusive
  */
 export function periodUse(usage: Usage, charges: Charges, period: Pick<Period, "from" | "to">): PeriodUse {
+  const { pair, pairs } = charges;
   const isActive = new Uint8Array(usage.users.length);
   const productDays = new Int32Array(usage.products.length);
   const productTokens = new Float64Array(usage.products.length);
@@ -32,18 +34,15 @@ export function periodUse(usage: Usage, charges: Charges, period: Pick<Period, "
   let usageDays = 0;
   let tokens = 0;
   let otherTokens = 0;
-  for (let charge = 0; charge < charges.count; charge++) {
-    const day = charges.day[charge]!;
-    if (day < period.from) continue;
-    if (day > period.to) break;
+  const end = firstChargeFrom(charges, period.to + 1);
+  for (let charge = firstChargeFrom(charges, period.from); charge < end; charge++) {
     const charged = charges.tokens[charge]!;
     if (charged <= 0) {
       otherTokens += charged;
       continue;
     }
-    const pair = charges.pair[charge]!;
-    const user = charges.pairs.user[pair]!;
-    const product = charges.pairs.product[pair]!;
+    const user = pairs.user[pair[charge]!]!;
+    const product = pairs.product[pair[charge]!]!;
     if (isActive[user] === 0) users++;
     isActive[user] = 1;
     usageDays++;

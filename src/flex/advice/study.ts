@@ -95,11 +95,11 @@ export function study(input: AnalysisInput): Study {
     });
 
   const decisions = lazy((): readonly Decision[] => {
-    const { window, users } = analysis();
+    const { window } = analysis();
     if (window === null) return [];
     const pairs = judged();
     return pairs === null
-      ? decideAggregate(users, usage.products, window, rates, terms)
+      ? decideAggregate(analysis().users, usage.products, window, rates, terms)
       : decide(usage, pairs, window, rates, terms);
   });
 
@@ -133,14 +133,14 @@ export function study(input: AnalysisInput): Study {
   });
 
   const seatMixOf = lazy((): Measured<SeatMix> => {
-    const { window, users, asOf, period, aggregate } = analysis();
+    const { window, asOf, period, aggregate } = analysis();
     if (window === null || asOf === null || period === null)
       return notMeasurable(aggregate ? "period" : "usage");
     const pairs = judged();
     const mix = cheapestSeats({
       demands:
         pairs === null
-          ? demandColumns(seatDemands(users, window))
+          ? demandColumns(seatDemands(analysis().users, window))
           : pairDemands(pairs, pairs.mostTokensFirst(), usage, window),
       rates,
       tiers: orderPrices(input),

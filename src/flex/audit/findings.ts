@@ -2,7 +2,7 @@ import { descendingOrder } from "../amount-order";
 import { ascendingOrder, keyStarts } from "../counting-sort";
 import type { IssueParams } from "../data-issue";
 import { isoDate } from "../dates";
-import { gather } from "../gather";
+import { gather, inverse } from "../gather";
 import { pairsByName } from "../pair-order";
 import { roundTokens } from "../token-unit";
 import { AUDIT_CODES, STRENGTHS, type AuditCode, type AuditFinding, type AuditSentence } from "./audit";
@@ -88,13 +88,6 @@ function placesOfCharges({ charges, usage }: AuditContext): Int32Array {
   const first = day[0] ?? 0;
   const byDay = ascendingOrder(gather(day, byPair), first, day[count - 1] ?? first);
   return inverse(gather(byPair, byDay));
-}
-
-/** Where each element stands in an order. */
-function inverse(order: Int32Array): Int32Array {
-  const place = new Int32Array(order.length);
-  for (let i = 0; i < order.length; i++) place[order[i]!] = i;
-  return place;
 }
 
 /** The source rows on Flex of some charges, ascending. */

@@ -1,3 +1,4 @@
+import { chargedRates } from "../charged-rates";
 import type { Charges } from "../charges";
 import { observedRates } from "../observed-rates";
 import type { RateCard } from "../rate-card";
@@ -33,7 +34,9 @@ export function testedRates(
   cardIsPreset: boolean,
 ): readonly (TestedRate | null)[] {
   const observed = new Map(
-    cardIsPreset ? observedRates(usage, charges, card).map((each) => [each.product, each]) : [],
+    cardIsPreset && charges.basis === "reported"
+      ? observedRates(usage, chargedRates(usage, charges), card).map((each) => [each.product, each])
+      : [],
   );
   return usage.products.map((product): TestedRate | null => {
     const rate = card.find(product)?.tokensPerDay ?? null;

@@ -1,6 +1,6 @@
 import { compareText } from "../compare-text";
 import { normalizeName, type RateCard } from "../rate-card";
-import type { DecisionProduct } from "./decision";
+import type { ProductCosts } from "./decision";
 
 /** A Collection that the card sells. */
 export interface PricedCollection {
@@ -18,7 +18,7 @@ export interface CollectionCheck {
   readonly cost: number;
   /** The covered products, each on the cheaper of seat and Flex; Infinity where only the Collection will do. */
   readonly apart: number;
-  readonly covered: readonly DecisionProduct[];
+  readonly covered: readonly ProductCosts[];
 }
 
 /**
@@ -45,7 +45,7 @@ export function pricedCollections(rates: RateCard, products: readonly string[]):
  * @source domain notes, "Seat mix"; article, "AEC Collection deployments"
  */
 export function cheapestCollection(
-  products: readonly DecisionProduct[],
+  products: readonly ProductCosts[],
   collections: readonly PricedCollection[],
 ): CollectionCheck | null {
   const checks = collections.map(({ collection, cost, covers }): CollectionCheck => {
@@ -70,7 +70,7 @@ export function cheapestCollection(
 }
 
 /** The cheaper of seat and Flex; Infinity where neither is to be had. */
-export function costApart({ flexEligible, flexCost, seatCost }: DecisionProduct): number {
+export function costApart({ flexEligible, flexCost, seatCost }: ProductCosts): number {
   return Math.min(flexEligible ? flexCost : Infinity, seatCost ?? Infinity);
 }
 

@@ -1,11 +1,11 @@
 import { isoDate } from "../dates";
 import { cheapestCollection, costApart, type PricedCollection } from "./collection-price";
-import type { DecisionProduct, FiredRule } from "./decision";
+import type { ProductCosts, FiredRule } from "./decision";
 
 /** What the cost rules judge one user by. */
 export interface UserCosts {
   /** Products with a usage day in the trailing year, most tokens first. */
-  readonly products: readonly DecisionProduct[];
+  readonly products: readonly ProductCosts[];
   readonly collections: readonly PricedCollection[];
   readonly currency: string;
   /** Last usage day in all of the data. */
@@ -31,8 +31,8 @@ export function costVerdict(costs: UserCosts): CostVerdict {
  *
  * A product that cannot be had on Flex has nothing to exceed.
  */
-export function dearestOnFlex(products: readonly DecisionProduct[]): DecisionProduct | null {
-  let dearest: DecisionProduct | null = null;
+export function dearestOnFlex(products: readonly ProductCosts[]): ProductCosts | null {
+  let dearest: ProductCosts | null = null;
   for (const product of products) {
     if (!product.flexEligible || product.breakEven === null) continue;
     if (product.annualDays <= product.breakEven) continue;
@@ -41,7 +41,7 @@ export function dearestOnFlex(products: readonly DecisionProduct[]): DecisionPro
   return dearest;
 }
 
-function overSeat({ flexCost, seatCost }: DecisionProduct): number {
+function overSeat({ flexCost, seatCost }: ProductCosts): number {
   return flexCost - seatCost!;
 }
 
@@ -97,6 +97,6 @@ function occasional({ products, lastDay }: UserCosts): CostVerdict {
   return { scenario, code: "decision-occasional", params: { product, annualDays, breakEven } };
 }
 
-function namesOf(products: readonly DecisionProduct[]): string {
+function namesOf(products: readonly ProductCosts[]): string {
   return products.map(({ product }) => product).join(", ");
 }

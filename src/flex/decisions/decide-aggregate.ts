@@ -6,7 +6,7 @@ import { annualDaysEstimator } from "./annual-days";
 import { pricedCollections } from "./collection-price";
 import { costVerdict } from "./cost-rules";
 import type { Decision } from "./decision";
-import { productYear } from "./product-year";
+import { productCosts, productYear } from "./product-year";
 
 /**
  * The decision framework for usage that sums up a period.
@@ -36,14 +36,10 @@ export function decideAggregate(
     else byUser.set(each.user, [each]);
   }
   const decided = [...byUser].map(([user, own]) => {
-    const used = own.map(({ product, usageDays: days, tokens }) =>
-      productYear(
-        { product, days, tokens, observedDays: window.days },
-        rates.find(product),
-        terms.tokenPrice,
-        estimator,
-      ),
-    );
+    const used = own.map(({ product, usageDays: days, tokens }) => {
+      const use = { product, days, tokens, observedDays: window.days };
+      return productYear(productCosts(use, rates.find(product), terms.tokenPrice), window.days, estimator);
+    });
     const { scenario, code, params } = costVerdict({
       products: used,
       collections,

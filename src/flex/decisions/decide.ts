@@ -4,6 +4,7 @@ import { ascendingOrder } from "../counting-sort";
 import { monthStart } from "../dates";
 import { gather } from "../gather";
 import type { JudgedPairs } from "../judged-pairs";
+import { lazy } from "../lazy";
 import type { PairUse } from "../pair-use";
 import type { RateCard } from "../rate-card";
 import type { Terms } from "../terms";
@@ -11,8 +12,8 @@ import type { Usage } from "../usage";
 import { annualDaysEstimator, DAYS_PER_YEAR } from "./annual-days";
 import { pricedCollections } from "./collection-price";
 import { costVerdict, dearestOnFlex } from "./cost-rules";
-import type { Decision, DecisionProduct, FiredRule } from "./decision";
-import { productYear } from "./product-year";
+import type { Decision, FiredRule, ProductCosts } from "./decision";
+import { productCosts, productYear } from "./product-year";
 import { timingVerdict, type UserTimes } from "./timing-rules";
 
 /**
@@ -44,7 +45,7 @@ export function decide(
   const order = pairsByUser(judged, usage);
 
   /** Of the user of some pairs, which stand side by side in `order`. */
-  const judge = (start: number, end: number): Decision => {
+  const judge = (start: number, end: number): { decision: Decision; tokens: number } => {
     const user = pairs.user[order[start]!]!;
     const times = timesOf(user, use, window);
     const observedDays = judged.observedDays[order[start]!]!;
@@ -52,25 +53,32 @@ export function decide(
     const isActual = timing !== null && timing.scenario !== "too-early";
     const yearDays = isActual ? DAYS_PER_YEAR : observedDays;
 
-    const products: DecisionProduct[] = [];
-    for (let position = start; position < end; position++) {
-      const pair = order[position]!;
-      const index = pairs.product[pair]!;
-      const product = {
-        product: usage.products[index]!,
-        days: use.days[pair]!,
-        tokens: use.tokens[pair]!,
-        observedDays: yearDays,
-      };
-      products.push(productYear(product, rateOf[index], terms.tokenPrice, estimator));
-    }
+    // Kept, a hundred thousand products would cost more than to work them out again once they are read.
+    const costs = (): ProductCosts[] => {
+      const products: ProductCosts[] = [];
+      for (let position = start; position < end; position++) {
+        const pair = order[position]!;
+        const index = pairs.product[pair]!;
+        const days = use.days[pair]!;
+        const product = {
+          product: usage.products[index]!,
+          days,
+          tokens: use.tokens[pair]!,
+          observedDays: yearDays,
+        };
+        products.push(productCosts(product, rateOf[index], terms.tokenPrice));
+      }
+      return products;
+    };
+    const products = lazy(() => costs().map((product) => productYear(product, yearDays, estimator)));
 
-    const used = products.filter(({ days }) => days > 0);
+    const all = costs();
+    const used = all.filter(({ days }) => days > 0);
     const { scenario, code, params } =
       timing ??
       costVerdict({ products: used, collections, currency: terms.currency, lastDay: times.lastDay });
     const days = sum(times.daysByMonth, (count) => count);
-    return {
+    const decision: Decision = {
       user: usage.users[user]!,
       scenario,
       rule: isActual ? withSeat({ code, params }, used) : { code, params },
@@ -78,17 +86,19 @@ export function decide(
       observedDays,
       basis: isActual ? "actual" : "annualised",
       ...estimator.estimate(days, yearDays),
-      flexCost: sum(products, ({ flexCost }) => flexCost),
-      products,
+      flexCost: sum(all, ({ flexCost }) => flexCost),
+      get products() {
+        return products();
+      },
     };
+    return { decision, tokens: sum(all, ({ tokens }) => tokens) };
   };
 
   const decisions: { decision: Decision; tokens: number }[] = [];
   for (let start = 0, end = 0; start < order.length; start = end) {
     const user = pairs.user[order[start]!];
     while (end < order.length && pairs.user[order[end]!] === user) end++;
-    const decision = judge(start, end);
-    decisions.push({ decision, tokens: sum(decision.products, ({ tokens }) => tokens) });
+    decisions.push(judge(start, end));
   }
   return decisions
     .sort((a, b) => b.tokens - a.tokens || compareText(a.decision.user, b.decision.user))
@@ -118,7 +128,7 @@ function timesOf(user: number, use: PairUse, window: AnnualWindow): UserTimes {
 }
 
 /** A pilot or season that was dearer than a year's seat says so. */
-function withSeat(rule: FiredRule, products: readonly DecisionProduct[]): FiredRule {
+function withSeat(rule: FiredRule, products: readonly ProductCosts[]): FiredRule {
   const dearest = dearestOnFlex(products);
   if (dearest === null) return rule;
   const { product, days, breakEven } = dearest;

@@ -27,12 +27,14 @@ export interface AnnualDays {
   readonly high: number;
 }
 
-/** One product of a user in a year. */
-export interface DecisionProduct extends AnnualDays {
+/** What one product of a user costs in a year: all that the rules ask for. */
+export interface ProductCosts {
   readonly product: string;
   /** Usage days of the trailing year. */
   readonly days: number;
-  /** Their tokens. */
+  /** Days of the trailing year x 365 / days observed. */
+  readonly annualDays: number;
+  /** Tokens of the usage days. */
   readonly tokens: number;
   /** tokens / days; null without days. */
   readonly effectiveRate: number | null;
@@ -44,6 +46,10 @@ export interface DecisionProduct extends AnnualDays {
   readonly flexEligible: boolean;
   /** Days a year at which seat and Flex cost the same; null without a seat cost or days. */
   readonly breakEven: number | null;
+}
+
+/** One product of a user in a year. */
+export interface DecisionProduct extends ProductCosts, AnnualDays {
   /** null where there is no break-even. */
   readonly probabilityAboveBreakEven: number | null;
 }
@@ -61,6 +67,6 @@ export interface Decision extends AnnualDays {
   readonly basis: "annualised" | "actual";
   /** A year of all products on Flex at the token price of the terms. */
   readonly flexCost: number;
-  /** Most tokens first; those without a day in the trailing year last. */
+  /** Most tokens first, those without a day in the trailing year last; made when first read. */
   readonly products: readonly DecisionProduct[];
 }

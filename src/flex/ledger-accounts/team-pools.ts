@@ -57,13 +57,17 @@ export function netTokensByPool(
   from: number,
   to: number,
 ): Float64Array[] {
-  const { pairs, day, pair, tokens } = charges;
-  const poolOfPair = pairs.user.map((user) => poolOfUser[user]!);
-  const net = Array.from({ length: pools }, () => new Float64Array(to - from + 1));
-  for (let charge = 0; charge < charges.count; charge++) {
-    net[poolOfPair[pair[charge]!]!]![day[charge]! - from]! += tokens[charge]!;
+  const { count, pairs, day, pair, tokens } = charges;
+  const days = to - from + 1;
+  // One column for all pools: where each pair's days begin in it.
+  const startOfPair = pairs.user.map((user) => poolOfUser[user]! * days - from);
+  const net = new Float64Array(pools * days);
+  for (let charge = 0; charge < count; charge++) {
+    net[startOfPair[pair[charge]!]! + day[charge]!]! += tokens[charge]!;
   }
-  return net.map((ofPool) => ofPool.map(roundTokens));
+  return Array.from({ length: pools }, (_, pool) =>
+    net.subarray(pool * days, (pool + 1) * days).map(roundTokens),
+  );
 }
 
 /** Tokens of users whose team no lot names. */

@@ -71,8 +71,8 @@ export function tierFigures(trap: TierBoundaryTrap): TierFigures {
 }
 
 function without<T extends object, K extends keyof T & string>(trap: T, ...lists: K[]): Omit<T, K> {
-  const kept = Object.entries(trap).filter(([key]) => !lists.some((list) => list === key));
-  return Object.fromEntries(kept) as Omit<T, K>;
+  const kept = (Object.keys(trap) as (keyof T)[]).filter((key) => !lists.some((list) => list === key));
+  return Object.fromEntries(kept.map((key) => [key, trap[key]])) as Omit<T, K>;
 }
 
 function figures<T extends { readonly measurable: true }, F>(

@@ -1,5 +1,5 @@
 import type { Charges } from "../charges";
-import { avoidableDays, cheapestFirst, shortGroups } from "../short-sessions";
+import { avoidableOf, shortGroups } from "../short-sessions";
 import type { Terms } from "../terms";
 
 /** Charges of days on which nobody started a session; none of them is avoidable as a short session. */
@@ -11,16 +11,12 @@ export function backgroundCharges(charges: Charges): number[] {
   return found;
 }
 
-/**
- * Charges of short-session days that fewer, longer days would have saved: the smallest of each group. Of equally large
- * ones the earliest, for work can be put off but not done before it is there.
- */
+/** Charges of short-session days that fewer, longer days would have saved. */
 export function avoidableCharges(charges: Charges, terms: Terms): number[] {
   const short = shortGroups(charges, terms);
   const found: number[] = [];
   for (let group = 0; group < short.count; group++) {
-    const days = avoidableDays(short, group, terms);
-    if (days > 0) found.push(...cheapestFirst(short, group, charges).slice(0, days));
+    for (const charge of avoidableOf(short, group, charges, terms)) found.push(charge);
   }
   return found;
 }

@@ -1,5 +1,6 @@
 import type { AnnualWindow } from "../analysis";
 import type { Charges } from "../charges";
+import { firstChargeFrom } from "../first-charge";
 import { netTokensByPool } from "../ledger-accounts/team-pools";
 import { roundTokens } from "../token-unit";
 
@@ -58,8 +59,7 @@ export function remainingUsage(
 }
 
 function chargesFrom(charges: Charges, from: number): Charges {
-  let start = 0;
-  while (start < charges.count && charges.day[start]! < from) start++;
+  const start = firstChargeFrom(charges, from);
   return {
     ...charges,
     count: charges.count - start,
