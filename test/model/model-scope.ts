@@ -13,6 +13,8 @@ import { purchasePlan } from "../../src/flex/plan/purchase-plan";
 import { rightSize } from "../../src/flex/plan/right-size";
 import { checkPublished, checkSavingClaim, productsOnSeatAtTwentyDays } from "../../src/flex/published-check";
 import { ARTICLE_RATES, rateCard } from "../../src/flex/rate-card";
+import { compareScenarios } from "../../src/flex/scenarios/compare-scenarios";
+import { scenarioDifference } from "../../src/flex/scenarios/scenario-difference";
 import { poolCost } from "../../src/flex/seat-mix/pool-cost";
 import { seatMix, type SeatMixInput } from "../../src/flex/seat-mix/seat-mix";
 import { EXAMPLE_TIERS } from "../../src/flex/tier";
@@ -90,6 +92,7 @@ const FUNCTIONS = {
   probabilityAbove,
   productsOnSeatAtTwentyDays,
   repeat,
+  scenarioDifference,
   seatMix,
   sha256Of: (text: string) => createHash("sha256").update(text).digest("hex"),
   sizeOf,
@@ -113,5 +116,6 @@ export function modelScope(tables: Readonly<Record<string, string>>): Readonly<R
     bridge: parts.bridge(),
     waterfall: parts.waterfall(),
     audit: hashedAudit(parts.audit(), input.usage, null),
+    scenarios: compareScenarios(input, input.scenarios ?? []),
   };
 }
