@@ -191,7 +191,7 @@ export function study(input: AnalysisInput): Study {
     return { measurable: true, ...planned };
   });
 
-  const tierDecisionsOf = byDay(({ asOf }): Measured<TierDecisions> => {
+  const tierDecisionsOf = byDay((): Measured<TierDecisions> => {
     const tiers = priceList(input);
     const { tierBoundary } = analysis().traps;
     if (tiers.length === 0 || !tierBoundary.measurable) return notMeasurable("tiers");
@@ -205,7 +205,6 @@ export function study(input: AnalysisInput): Study {
       ...tierDecisions({
         orders: tierBoundary.orders,
         lots: run.measurable ? run.lots : [],
-        asOf,
         tiers,
         packSizes: packSizesOf(tiers),
         demand,

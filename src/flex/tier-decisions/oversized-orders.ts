@@ -32,7 +32,6 @@ export interface OversizedOrder {
  * of the lot: the other side of buying up to a tier. Lots in use are not judged.
  *
  * @param lots as the ledger leaves them
- * @param asOf serial day; lots that end later are not judged
  * @param tiers ascending by `from`, at least one
  * @param catalog orders that the same tiers allow
  * @returns most overpaid first
@@ -41,13 +40,12 @@ export interface OversizedOrder {
  */
 export function oversizedOrders(
   lots: readonly LotAccount[],
-  asOf: number,
   tiers: readonly Tier[],
   catalog: OrderCatalog,
 ): OversizedOrder[] {
   const cheapest = (needed: number): Order | null => (needed > 0 ? catalog.cheapest(needed) : null);
   return lots
-    .filter((lot) => lot.expires <= asOf && lot.expired > 0)
+    .filter(({ expired }) => expired > 0)
     .map(({ purchased, expires, tokens, cost, expired, expiredLow, sourceRow }): OversizedOrder => {
       const needed = roundTokens(tokens - expired);
       const smaller = cheapest(needed);

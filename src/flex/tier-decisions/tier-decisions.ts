@@ -11,8 +11,6 @@ export interface TierDecisionsInput {
   readonly orders: readonly OrderCheck[];
   /** What became of the lots; empty without a ledger. */
   readonly lots: readonly LotAccount[];
-  /** Serial day. */
-  readonly asOf: number;
   /** Ascending by `from`, at least one. */
   readonly tiers: readonly Tier[];
   /** Tokens of each pack, whole; null: any whole number of tokens can be ordered. */
@@ -42,13 +40,13 @@ export interface TierDecisions {
  * @source article, "Tier Inefficiency at the Volume Boundary" and "Token Expiration Waste"
  */
 export function tierDecisions(input: TierDecisionsInput): TierDecisions {
-  const { orders, lots, asOf, tiers, packSizes, demand, quantities, price } = input;
+  const { orders, lots, tiers, packSizes, demand, quantities, price } = input;
   const catalog = orderCatalog(tiers, packSizes ?? [1]);
   return {
     undersized: orders
-      .filter(({ overpaid }) => overpaid !== null && overpaid > 0)
+      .filter(({ overpaid }) => (overpaid ?? 0) > 0)
       .sort((a, b) => b.overpaid! - a.overpaid! || a.sourceRow - b.sourceRow),
-    oversized: oversizedOrders(lots, asOf, tiers, catalog),
+    oversized: oversizedOrders(lots, tiers, catalog),
     nextOrder: demand === null ? null : nextOrder({ demand, tiers, catalog, quantities, price }),
   };
 }

@@ -46,6 +46,11 @@ describe("the next order", () => {
     expect(candidate).toMatchObject({ expiryTokens: 250, expiryCost: 1062.5, expiryProbability: 0.5 });
   });
 
+  test("lists each size once, the smallest first", () => {
+    const { candidates } = weigh([900], { quantities: [1500, 1000, 400, 1000] });
+    expect(candidates.map(({ tokens }) => tokens)).toEqual([400, 1000, 1500]);
+  });
+
   test("is as much as is needed where nothing is saved", () => {
     expect(weigh([840], { quantities: [1000] }).best).toBeNull();
     expect(weigh([850], { quantities: [1000] }).best).toBeNull();

@@ -12,7 +12,7 @@ const AS_OF = FROM + 20;
 function judged(lot: Partial<AccountLot>, used: number, tiers: readonly Tier[], packSizes = [1]) {
   const lots = [lotOf({ expires: FROM + 9, ...lot })];
   const ledger = ledgerOf(ledgerInputOf(lots, [{ day: FROM, tokens: used }], AS_OF));
-  return oversizedOrders(ledger.lots, AS_OF, tiers, orderCatalog(tiers, packSizes));
+  return oversizedOrders(ledger.lots, tiers, orderCatalog(tiers, packSizes));
 }
 
 describe("an expired lot", () => {
@@ -52,6 +52,17 @@ describe("an expired lot", () => {
     ["is valued at what was paid", { tokens: 200, amountPaid: 900 }, 100, [1], [400]],
   ])("%s", (_, lot, used, packSizes, overpaid) => {
     expect(judged(lot, used, EXAMPLE_TIERS, packSizes).map((order) => order.overpaid)).toEqual(overpaid);
+  });
+
+  test("is judged from the day on which it ends", () => {
+    expect(judged({ tokens: 1000, expires: AS_OF }, 100, EXAMPLE_TIERS)).toHaveLength(1);
+  });
+
+  test("stands in the order of the table beside one that cost as much too much", () => {
+    const lots = [4, 3, 2].map((sourceRow) => lotOf({ tokens: 100, expires: FROM + sourceRow, sourceRow }));
+    const { lots: left } = ledgerOf(ledgerInputOf(lots, [], AS_OF));
+    const found = oversizedOrders(left, EXAMPLE_TIERS, orderCatalog(EXAMPLE_TIERS, [1]));
+    expect(found.map(({ sourceRow }) => sourceRow)).toEqual([2, 3, 4]);
   });
 
   test("counts what was used of it before the data", () => {

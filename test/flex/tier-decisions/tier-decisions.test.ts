@@ -16,7 +16,6 @@ const orderOf = (overpaid: number | null, sourceRow: number): OrderCheck => ({
 const input: TierDecisionsInput = {
   orders: [],
   lots: [],
-  asOf: FROM + 20,
   tiers: EXAMPLE_TIERS,
   packSizes: null,
   demand: null,
@@ -26,7 +25,7 @@ const input: TierDecisionsInput = {
 
 describe("the tier boundary both ways", () => {
   test("lists the orders that stopped short of a tier, most overpaid first", () => {
-    const orders = [orderOf(0, 2), orderOf(50, 3), orderOf(null, 4), orderOf(250, 5), orderOf(50, 6)];
+    const orders = [orderOf(0, 2), orderOf(50, 6), orderOf(null, 4), orderOf(250, 5), orderOf(50, 3)];
     expect(tierDecisions({ ...input, orders }).undersized.map(({ sourceRow }) => sourceRow)).toEqual([
       5, 3, 6,
     ]);
@@ -50,6 +49,11 @@ describe("the tier boundary both ways", () => {
     const next = tierDecisions({ ...input, demand, packSizes: [300], quantities: [1000] }).nextOrder!;
     expect(next.candidates.map(({ tokens, cost }) => [tokens, cost])).toEqual([[1200, 5100]]);
     expect(tierDecisions({ ...input, demand }).nextOrder!.best).toMatchObject({ tokens: 1000, saving: 250 });
+  });
+
+  test("weighs any number of tokens where the price list names no packs", () => {
+    const next = tierDecisions({ ...input, demand: Float64Array.of(900), quantities: [1050] }).nextOrder!;
+    expect(next.candidates.map(({ tokens }) => tokens)).toEqual([1050]);
   });
 
   test("says nothing of the next order without a forecast", () => {
