@@ -5,7 +5,7 @@ import { ArgumentCache, type CacheLimits } from "./argument-cache";
 import type { TableArgument, UsageArgument } from "./argument-contract";
 import { readRange, type RangeReading } from "./read-range";
 import { readValue, shown } from "./read-scalar";
-import { zerosOfTableAsBlanks, zerosOfTermsAsBlanks, zerosOfUsageAsBlanks } from "./zero-cells";
+import { zerosOfTableAsBlanks, zerosOfUsageAsBlanks } from "./zero-cells";
 
 /** The web passes at most about 90,000 rows of usage; two such ranges and some smaller ones stay. */
 const USAGE_LIMITS: CacheLimits = { cells: 2_000_000, entries: 8 };
@@ -15,15 +15,10 @@ const usageRanges = new ArgumentCache<Grid>(
   (cells) => zerosOfUsageAsBlanks(readRange(cells).grid),
   USAGE_LIMITS,
 );
-const tables = tableRanges(zerosOfTableAsBlanks);
-const termsTables = tableRanges(zerosOfTermsAsBlanks);
-
-function tableRanges(zerosAsBlanks: (grid: Grid) => Grid): ArgumentCache<RangeReading> {
-  return new ArgumentCache((cells) => {
-    const { grid, firstError } = readRange(cells);
-    return { grid: zerosAsBlanks(grid), firstError };
-  }, TABLE_LIMITS);
-}
+const tables = new ArgumentCache<RangeReading>((cells) => {
+  const { grid, firstError } = readRange(cells);
+  return { grid: zerosOfTableAsBlanks(grid), firstError };
+}, TABLE_LIMITS);
 
 /**
  * The cells of a table; the same object for the same cells.
@@ -33,8 +28,7 @@ function tableRanges(zerosAsBlanks: (grid: Grid) => Grid): ArgumentCache<RangeRe
  */
 export function readTable(contract: TableArgument, raw: unknown): Grid | null {
   const { name: argument, table, required } = contract;
-  const ranges = table === "FlexTerms" ? termsTables : tables;
-  const { grid, firstError } = ranges.get(matrixOf(argument, table, raw));
+  const { grid, firstError } = tables.get(matrixOf(argument, table, raw));
   if (firstError !== null) {
     throw new FunctionFailure("value", "functions.errorInRange", { ...firstError, argument });
   }

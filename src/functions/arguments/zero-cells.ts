@@ -1,6 +1,5 @@
 import type { CellValue } from "../../flex/data-issue";
 import type { Grid } from "../../intake/grid";
-import { canBeZero } from "../../intake/tables/term-rules";
 
 /**
  * Zeros that stand for blank cells.
@@ -11,24 +10,10 @@ import { canBeZero } from "../../intake/tables/term-rules";
  */
 
 /**
- * The terms, their zeros read as blanks where 0 is no value of the term.
+ * A table of terms, rates, lots or tiers, its zeros read as blanks.
  *
- * A zero of Lead time is a value: FlexTerms comes filled in, so a typed 0 is likelier there than a blank.
- *
- * @param terms cells, with or without a header
- */
-export function zerosOfTermsAsBlanks(terms: Grid): Grid {
-  return terms.map((row) => {
-    const isValue = row.some((cell) => typeof cell === "string" && canBeZero(cell));
-    return isValue ? row : row.map((cell) => (cell === 0 ? null : cell));
-  });
-}
-
-/**
- * A table of rates, lots, tiers or seats, its zeros read as blanks.
- *
- * Prices, rates, dates and quantities must be above 0. The exception is a column of ones and zeros: it answers yes or
- * no.
+ * Prices, rates, dates and quantities must be above 0, and the terms that may be 0 are 0 by default. The exception
+ * is a column of ones and zeros: it answers yes or no.
  *
  * @param table cells, with or without a header
  */

@@ -70,17 +70,6 @@ export function termRule(name: string): TermRule | undefined {
   return BY_NAME.get(normalizeHeader(name));
 }
 
-/**
- * Whether 0 can be a value of a term. It cannot where the term must be above 0, or is a word; nor where the term is
- * blank unless somebody states it, as the portal's balance is.
- *
- * @param name of the term, in any case and punctuation
- */
-export function canBeZero(name: string): boolean {
-  const known = termRule(name);
-  return known !== undefined && ARTICLE_TERMS[known.key] !== null && known.read(0) !== null;
-}
-
 function above(limit: number): (cell: CellValue) => number | null {
   return (cell) => {
     const value = readNumber(cell);

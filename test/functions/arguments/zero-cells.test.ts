@@ -1,42 +1,4 @@
-import {
-  zerosOfTableAsBlanks,
-  zerosOfTermsAsBlanks,
-  zerosOfUsageAsBlanks,
-} from "../../../src/functions/arguments/zero-cells";
-import { TERM_RULES } from "../../../src/intake/tables/term-rules";
-
-describe("zeros of terms", () => {
-  const rows = TERM_RULES.map(({ name }) => [name, 0, 0, 0]);
-
-  test("are values of those terms that can be 0 and are not blank by themselves, and blanks elsewhere", () => {
-    const kept = zerosOfTermsAsBlanks(rows).filter(([, value]) => value === 0);
-    expect(kept.map(([name]) => name)).toEqual([
-      "UTC offset",
-      "Free minutes",
-      "Lead time",
-      "Service level",
-      "Outage cost per token",
-      "Share achieved",
-    ]);
-    const blank = zerosOfTermsAsBlanks(rows).filter(([, value]) => value === null);
-    expect(kept.length + blank.length).toBe(TERM_RULES.length);
-  });
-
-  test("are found whatever the case of the term and the order of the columns", () => {
-    const terms = [
-      ["Value", "Unit", "Term"],
-      [0, "days", "LEAD TIME"],
-      [0, 0, "Token price"],
-    ];
-    expect(zerosOfTermsAsBlanks(terms)).toEqual([terms[0], terms[1], [null, null, "Token price"]]);
-  });
-
-  test("leave the caller's rows as they are", () => {
-    const terms = [["Token price", 0]];
-    zerosOfTermsAsBlanks(terms);
-    expect(terms).toEqual([["Token price", 0]]);
-  });
-});
+import { zerosOfTableAsBlanks, zerosOfUsageAsBlanks } from "../../../src/functions/arguments/zero-cells";
 
 describe("zeros of a table", () => {
   test("are blanks", () => {
