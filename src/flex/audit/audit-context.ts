@@ -73,6 +73,8 @@ export interface AuditContext extends AuditInput {
   readonly lookup: ChargeLookup;
   /** By product index; null where no rate is known. */
   readonly testedRates: readonly (TestedRate | null)[];
+  /** Usage days that are not charged their tested rate; found when first asked for. */
+  deviations(): Int32Array;
   /** Computed when first asked for; only with tokens and start times. */
   rolling(): RollingCharges;
   /** Computed when first asked for; only with monitoring. */

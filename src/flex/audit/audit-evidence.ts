@@ -1,20 +1,20 @@
 import { lazy } from "../lazy";
 import type { Usage } from "../usage";
-import type { Audit, AuditCode, AuditedData, AuditNeed, AuditTest } from "./audit";
+import type { Audit, AuditedData, AuditNeed, AuditTest } from "./audit";
 import type { AuditContext, AuditInput, ChargeTest } from "./audit-context";
 import { chargeLookup } from "./charge-lookup";
 import { notFlexEligible, outOfContract, outsideAuthorizedDates } from "./contract-tests";
 import { expectedCharges } from "./expected-charges";
-import { findingsOf, type Wordings } from "./findings";
+import { findingsOf, type Suspected } from "./findings";
 import { monitoredCharges } from "./monitored-charges";
 import { monitoringBackgroundOnly, monitoringNoSession } from "./monitoring-tests";
 import { dayOff, weekend, weekendChain } from "./pattern-tests";
-import { aboveRate, notAMultiple } from "./rate-tests";
+import { aboveRate, deviatingCharges, notAMultiple } from "./rate-tests";
 import { rollingCharges } from "./rolling-charges";
 import { within24Hours } from "./rolling-test";
 import { seatHeld } from "./seat-test";
 import { backgroundOnly, belowFreeMinutes } from "./session-tests";
-import { Suspicions } from "./suspicions";
+import { atStake, suspicionBook, tokensOf } from "./suspicions";
 import { testedRates } from "./tested-rates";
 
 const TESTS: readonly ChargeTest[] = [
@@ -48,18 +48,20 @@ const TESTS: readonly ChargeTest[] = [
 export function auditEvidence(input: AuditInput): Audit {
   const { charges, usage, terms } = input;
   const context = contextOf(input);
-  const suspicions = new Suspicions(context);
-  const wordings = new Map<AuditCode, Wordings>();
+  const book = suspicionBook(charges);
+  const suspected: Suspected[] = [];
   const tests = TESTS.map((test): AuditTest => {
     const needs = needsOf(test, context);
     if (needs !== null) return { code: test.code, measurable: false, needs };
-    const before = suspicions.count;
-    wordings.set(test.code, test.run(context, suspicions.from(test.code)));
-    const tokens = suspicions.tokensSince(before);
-    const findings = suspicions.count - before;
-    return { code: test.code, measurable: true, findings, tokens, cost: tokens * terms.tokenPrice };
+    const wordingOf = test.run(context, book.report);
+    const suspicions = book.close(test.code);
+    suspected.push({ ...suspicions, wordingOf });
+    const tokens = tokensOf(suspicions);
+    const cost = tokens * terms.tokenPrice;
+    return { code: test.code, measurable: true, findings: suspicions.count, tokens, cost };
   });
-  const findings = lazy(() => findingsOf(context, suspicions, wordings));
+  const stake = atStake(suspected, charges);
+  const findings = lazy(() => findingsOf(context, suspected));
   return {
     chargeBasis: charges.basis,
     data: auditedData(usage),
@@ -68,7 +70,7 @@ export function auditEvidence(input: AuditInput): Audit {
     get findings() {
       return findings();
     },
-    totalAtStake: suspicions.totalAtStake(),
+    totalAtStake: { ...stake, cost: stake.tokens * terms.tokenPrice },
     expected: charges.basis === "modelled" || usage.aggregate ? null : expectedCharges(context),
     tests,
     notFindings: [
@@ -81,10 +83,12 @@ export function auditEvidence(input: AuditInput): Audit {
 function contextOf(input: AuditInput): AuditContext {
   const { usage, charges, rates, ratesArePreset, monitoring } = input;
   const lookup = chargeLookup(usage, charges);
+  const tested = testedRates(usage, charges, rates, ratesArePreset);
   return {
     ...input,
     lookup,
-    testedRates: testedRates(usage, charges, rates, ratesArePreset),
+    testedRates: tested,
+    deviations: lazy(() => deviatingCharges(charges, tested)),
     rolling: lazy(() => rollingCharges(usage, charges, lookup)),
     monitored: lazy(() => monitoredCharges(charges, lookup, monitoring!)),
   };

@@ -5,49 +5,46 @@ import { isoDate } from "../dates";
 import { gather, inverse } from "../gather";
 import { pairsByName } from "../pair-order";
 import { roundTokens } from "../token-unit";
-import { AUDIT_CODES, STRENGTHS, type AuditCode, type AuditFinding, type AuditSentence } from "./audit";
+import { STRENGTHS, type AuditFinding, type AuditSentence } from "./audit";
 import type { AuditContext, ChargeTest } from "./audit-context";
 import { NO_CHARGE } from "./charge-lookup";
 import type { Suspicions } from "./suspicions";
 
-/** How a test finds the words for its suspicions. */
-export type Wordings = ReturnType<ChargeTest["run"]>;
+/** What a test suspects, and how it finds the words for it. */
+export interface Suspected extends Suspicions {
+  readonly wordingOf: ReturnType<ChargeTest["run"]>;
+}
 
 const NO_VALUES: IssueParams = {};
 
 /**
  * Suspicions as findings, with names, words and source rows.
  *
- * @param wordings of each test that has suspicions
+ * @param suspected by test, in the order of AUDIT_CODES
  * @returns strongest first, then most tokens, then by date, user, product and code
  */
-export function findingsOf(
-  context: AuditContext,
-  suspicions: Suspicions,
-  wordings: ReadonlyMap<AuditCode, Wordings>,
-): readonly AuditFinding[] {
+export function findingsOf(context: AuditContext, suspected: readonly Suspected[]): readonly AuditFinding[] {
   const { charges, usage, terms } = context;
   const rowsOf = sourceRows(context);
+  const start = startsOf(suspected);
+  const testOf = testsOf(start);
   const findings: AuditFinding[] = [];
-  for (const i of strongestFirst(context, suspicions)) {
-    const charge = suspicions.charge[i]!;
-    const strength = suspicions.strength[i]!;
-    const code = AUDIT_CODES[suspicions.code[i]!]!;
-    const { sentence, values, also } = wordings.get(code)!({
-      charge,
-      strength,
-      detail: suspicions.detail[i]!,
-    });
+  for (const position of strongestFirst(context, suspected)) {
+    const test = suspected[testOf[position]!]!;
+    const i = position - start[testOf[position]!]!;
+    const charge = test.charge[i]!;
+    const strength = test.strength[i]!;
+    const { sentence, values, also } = test.wordingOf({ charge, strength, detail: test.detail[i]! });
     const of = also === undefined ? [charge] : [charge, ...also];
     const pair = charges.pair[charge]!;
-    const tokens = suspicions.tokens[i]!;
+    const tokens = test.tokens[i]!;
     findings.push({
-      code,
+      code: test.code,
       user: usage.users[charges.pairs.user[pair]!]!,
       product: usage.products[charges.pairs.product[pair]!]!,
       date: charges.day[charge]!,
       charged: roundTokens(of.reduce((sum, each) => sum + charges.tokens[each]!, 0)),
-      expected: suspicions.expected[i]!,
+      expected: test.expected[i]!,
       tokens,
       cost: tokens * terms.tokenPrice,
       strength: STRENGTHS[strength]!,
@@ -57,6 +54,20 @@ export function findingsOf(
     });
   }
   return findings;
+}
+
+/** How many suspicions come before those of each test, and how many there are. */
+function startsOf(suspected: readonly Suspicions[]): number[] {
+  const start = [0];
+  for (const { count } of suspected) start.push(start.at(-1)! + count);
+  return start;
+}
+
+/** The test that each suspicion is of. */
+function testsOf(start: readonly number[]): Uint8Array {
+  const tests = new Uint8Array(start.at(-1)!);
+  for (let test = 0; test + 1 < start.length; test++) tests.fill(test, start[test], start[test + 1]);
+  return tests;
 }
 
 /** The plain sentence of a finding, with everything that it names. */
@@ -72,12 +83,21 @@ export function findingSentence({
 }
 
 /** Positions of the suspicions; they come by code, and what is sorted last counts first. */
-function strongestFirst(context: AuditContext, suspicions: Suspicions): Int32Array {
-  const places = gather(placesOfCharges(context), Int32Array.from(suspicions.charge));
-  const byCharge = ascendingOrder(places, 0, context.charges.count);
-  const byTokens = descendingOrder(Float64Array.from(suspicions.tokens), byCharge);
-  const strengths = gather(Int32Array.from(suspicions.strength), byTokens);
-  return gather(byTokens, ascendingOrder(strengths, 0, STRENGTHS.length));
+function strongestFirst(context: AuditContext, suspected: readonly Suspicions[]): Int32Array {
+  const count = startsOf(suspected).at(-1)!;
+  const charge = new Int32Array(count);
+  const tokens = new Float64Array(count);
+  const strength = new Int32Array(count);
+  startsOf(suspected).forEach((start, test) => {
+    const each = suspected[test];
+    if (each === undefined) return;
+    charge.set(each.charge, start);
+    tokens.set(each.tokens, start);
+    strength.set(each.strength, start);
+  });
+  const places = gather(placesOfCharges(context), charge);
+  const byTokens = descendingOrder(tokens, ascendingOrder(places, 0, context.charges.count));
+  return gather(byTokens, ascendingOrder(gather(strength, byTokens), 0, STRENGTHS.length));
 }
 
 /** Where each charge stands by date, user and product. */

@@ -1,6 +1,8 @@
+import type { Charges } from "../charges";
 import { toUnits } from "../token-unit";
 import { CONTRADICTS, UNEXPLAINED } from "./audit";
 import type { AuditContext, ChargeTest } from "./audit-context";
+import type { TestedRate } from "./tested-rates";
 
 /**
  * Tokens above the day's rate.
@@ -49,18 +51,30 @@ export const notAMultiple: ChargeTest = {
   },
 };
 
-/** Visits the usage days that are not charged their product's tested rate; products without one are left out. */
+/** Visits the deviating charges with their tokens and the rate that they deviate from. */
 function eachDeviation(
-  { charges, testedRates }: AuditContext,
+  { charges, testedRates, deviations }: AuditContext,
   visit: (charge: number, tokens: number, rate: number) => void,
 ): void {
-  const { count, pair, pairs, tokens } = charges;
-  const rateOfProduct = Float64Array.from(testedRates, (tested) => tested?.rate ?? NaN);
-  const rateOfPair = Float64Array.from(pairs.product, (product) => rateOfProduct[product]!);
-  for (let charge = 0; charge < count; charge++) {
-    const charged = tokens[charge]!;
-    const rate = rateOfPair[pair[charge]!]!;
-    if (charged <= 0 || charged === rate || Number.isNaN(rate)) continue;
-    visit(charge, charged, rate);
+  const { pair, pairs, tokens } = charges;
+  for (const charge of deviations()) {
+    visit(charge, tokens[charge]!, testedRates[pairs.product[pair[charge]!]!]!.rate);
   }
+}
+
+/** The usage days that are not charged their product's tested rate; products without one are left out. */
+export function deviatingCharges(
+  { count, pair, pairs, tokens }: Charges,
+  testedRates: readonly (TestedRate | null)[],
+): Int32Array {
+  const rateOfProduct = Float64Array.from(testedRates, (tested) => tested?.rate ?? NaN);
+  const found = new Int32Array(count);
+  let deviating = 0;
+  for (let charge = 0; charge < count; charge++) {
+    const rate = rateOfProduct[pairs.product[pair[charge]!]!]!;
+    const charged = tokens[charge]!;
+    // A rate that is unknown compares as false.
+    if (charged > 0 && (charged < rate || charged > rate)) found[deviating++] = charge;
+  }
+  return found.slice(0, deviating);
 }

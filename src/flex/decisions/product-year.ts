@@ -54,10 +54,20 @@ export function productYear(
   observedDays: number,
   estimator: AnnualDaysEstimator,
 ): DecisionProduct {
-  const { days, breakEven } = costs;
+  const { product, days, tokens, effectiveRate, flexCost, seatCost, flexEligible, breakEven } = costs;
+  const { annualDays, low, high } = estimator.estimate(days, observedDays);
   return {
-    ...costs,
-    ...estimator.estimate(days, observedDays),
+    product,
+    days,
+    annualDays,
+    low,
+    high,
+    tokens,
+    effectiveRate,
+    flexCost,
+    seatCost,
+    flexEligible,
+    breakEven,
     probabilityAboveBreakEven: breakEven === null ? null : probabilityAbove(days, observedDays, breakEven),
   };
 }
