@@ -3,6 +3,7 @@ import type { Usage } from "../../flex/usage";
 import { IntakeError, namingFile } from "../intake-error";
 import { productNames } from "../identity/product-names";
 import type { ShownUsers } from "../match-names";
+import { addedDaysNotice } from "./added-days";
 import { cellNotices } from "./cell-notices";
 import { duplicateRows } from "./duplicate-rows";
 import { mergeFiles } from "./merge-files";
@@ -69,7 +70,7 @@ export function* settleUsage(
   const teams = userTeams(files, usage);
   return {
     usage: teams === null ? usage : { ...usage, teamOfUser: teams.ofUser },
-    issues: [...teamNotice(files, teams?.moved ?? 0), ...issues],
+    issues: [...teamNotice(files, teams?.moved ?? 0), ...addedDaysNotice(files, usage), ...issues],
     files,
     shownUsers: names.persons.shown,
   };

@@ -128,6 +128,9 @@ export const intakeMessages = {
   "intake.severalTeams":
     "{users} users stand in several teams in column {column}; each counts for the team of the latest row. " +
     "Name the team in FlexPeople if another one holds.",
+  "intake.addedDays":
+    "In {pairs} cases several rows are of one user, product and access, first {user}, {product}: perhaps one row a version. " +
+    "Their days in column {column} are added, so a day in two of them counts twice. Break-even and seats may come out too high.",
   "intake.ambiguousUser":
     "“{value}” in column {column} goes with several ids, so rows that have nothing else count as a user of their own. " +
     "Export the data with user ids.",
