@@ -2,7 +2,7 @@ import type { Analysis, MonthTokens, Period, Presets, RowCounts } from "./analys
 import { analyzeAggregate } from "./analyze-aggregate";
 import { backgroundTrap } from "./background";
 import { billingDayIssues } from "./billing-day-issues";
-import { chargedRates } from "./charged-rates";
+import { chargedRates, type ChargedRates } from "./charged-rates";
 import { chargesOf, type Charges } from "./charges";
 import type { CalendarDay } from "./calendar-day";
 import type { DataIssue } from "./data-issue";
@@ -72,12 +72,14 @@ export function judgedPairs({ usage, terms, rates }: AnalysisInput, charges: Cha
  * @param input usage in columns and the tables it is judged by
  * @param charges those of `input`, where they are at hand
  * @param judged the pairs of these charges, where they are at hand
+ * @param charged how often these charges take what, where it is at hand
  * @returns plain data, every number of it finite
  */
 export function analyze(
   input: AnalysisInput,
   charges: Charges = chargesOf(input.usage, input.rates, input.terms),
   judged: JudgedPairs | null = judgedPairs(input, charges),
+  charged: ChargedRates = chargedRates(input.usage, charges),
 ): Analysis {
   const { usage, terms, rates } = input;
   const span = daySpan(usage, terms);
@@ -90,7 +92,6 @@ export function analyze(
   const tokens = sumFrom(netTokens, 0);
   const lots = input.lots ?? [];
   const expiry = lots.length === 0 ? null : expiryTrap(lots, netTokens, period.from);
-  const charged = chargedRates(usage, charges);
   // Modelled charges follow the card.
   const observed = charges.basis === "modelled" ? [] : observedRates(usage, charged, rates);
   const users = lazy(() => userProducts(judged, usage, rates, terms.tokenPrice));

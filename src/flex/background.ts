@@ -1,6 +1,7 @@
 import { descendingOrder } from "./amount-order";
 import type { BackgroundTrap, BackgroundUse } from "./analysis";
 import type { Charges } from "./charges";
+import { selected } from "./gather";
 import { lazy } from "./lazy";
 import { roundTokens } from "./token-unit";
 import type { Usage } from "./usage";
@@ -61,8 +62,7 @@ function backgroundUses(
   tokenPrice: number,
 ): BackgroundUse[] {
   const uses: BackgroundUse[] = [];
-  const order = byName.filter((pair) => days[pair]! > 0);
-  for (const pair of descendingOrder(tokens, order)) {
+  for (const pair of descendingOrder(tokens, selected(byName, days))) {
     uses.push({
       user: usage.users[pairs.user[pair]!]!,
       product: usage.products[pairs.product[pair]!]!,

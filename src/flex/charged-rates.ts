@@ -9,14 +9,16 @@ export interface ChargedRate {
   readonly firstDay: number;
 }
 
+/** By product: its rates in the order in which they come first; none for a product without a usage day. */
+export type ChargedRates = readonly (readonly ChargedRate[])[];
+
 /**
  * How often each product was charged which number of tokens.
  *
  * @param usage its product names
  * @param charges charges of the same usage, in ascending order of day
- * @returns by product, in the order in which the numbers come first; none for a product without a usage day
  */
-export function chargedRates(usage: Usage, charges: Charges): readonly (readonly ChargedRate[])[] {
+export function chargedRates(usage: Usage, charges: Charges): ChargedRates {
   const { count, pair, pairs, tokens, day } = charges;
   const ratesOf = usage.products.map(() => new Map<number, ChargedRate>());
   // Most days repeat their product's last rate: no look-up then.

@@ -55,7 +55,8 @@ export function chargesOf(usage: Usage, rates: RateCard, terms: Terms): Charges 
     userInitiated: new Uint8Array(usage.rows),
     firstRow: new Int32Array(usage.rows),
   };
-  const longest = new Float64Array(usage.rows);
+  // Only a modelled charge asks how long its longest session is.
+  const longest = usage.tokens === null ? new Float64Array(usage.rows) : null;
   const isRolling = usage.tokens === null && terms.billingDay === "rolling24h" && Boolean(usage.startMs);
   const count = sumByDay(
     usage,
@@ -65,7 +66,7 @@ export function chargesOf(usage: Usage, rates: RateCard, terms: Terms): Charges 
     longest,
     isRolling ? rollingWindows(pairs.count) : null,
   );
-  if (usage.tokens === null) modelTokens(usage, pairs, rates, terms.freeMinutes, count, columns, longest);
+  if (longest !== null) modelTokens(usage, pairs, rates, terms.freeMinutes, count, columns, longest);
   else roundAll(columns.tokens, count);
   return {
     basis: usage.tokens === null ? "modelled" : "reported",
@@ -103,42 +104,44 @@ function dayRange(day: Int32Array): { min: number; max: number; ascending: boole
   return { min, max, ascending };
 }
 
-/** Rows come by day, so the last day seen of a pair, or its last window, tells whether a row opens a new charge. */
+/** Rows come by day, so the last charge of a pair, or its last window, tells whether a row opens a new charge. */
 function sumByDay(
   usage: Usage,
   pairs: Pairs,
   order: Int32Array | null,
   out: ChargeColumns,
-  longest: Float64Array,
+  longest: Float64Array | null,
   windows: RollingWindows | null,
 ): number {
   const { day, tokens, minutes, userInitiated, onFlex, sourceRow } = usage;
-  const chargeOf = new Int32Array(pairs.count);
-  const lastDay = new Int32Array(pairs.count).fill(-1);
+  const chargeOf = new Int32Array(pairs.count).fill(-1);
   let count = 0;
+  let today = -1;
+  let firstOfToday = 0;
   for (let i = 0; i < usage.rows; i++) {
     const row = order === null ? i : order[i]!;
     if (onFlex !== null && onFlex[row] === 0) continue;
     const pair = pairs.ofRow[row]!;
-    let charge = -1;
-    if (windows !== null) charge = windows.covering(pair, day[row]!, usage.startMs![row]!);
-    else if (lastDay[pair] === day[row]) charge = chargeOf[pair]!;
-    if (charge < 0) {
+    if (day[row] !== today) {
+      today = day[row]!;
+      firstOfToday = count;
+    }
+    let charge = windows === null ? chargeOf[pair]! : windows.covering(pair, today, usage.startMs![row]!);
+    if (charge < 0 || (windows === null && charge < firstOfToday)) {
       charge = count++;
-      windows?.open(pair, day[row]!, usage.startMs![row]!, charge);
+      windows?.open(pair, today, usage.startMs![row]!, charge);
       chargeOf[pair] = charge;
-      lastDay[pair] = day[row]!;
-      out.day[charge] = day[row]!;
+      out.day[charge] = today;
       out.pair[charge] = pair;
       out.firstRow[charge] = sourceRow[row]!;
-    }
-    if (sourceRow[row]! < out.firstRow[charge]!) out.firstRow[charge] = sourceRow[row]!;
+    } else if (sourceRow[row]! < out.firstRow[charge]!) out.firstRow[charge] = sourceRow[row]!;
     if (tokens !== null) out.tokens[charge]! += tokens[row]!;
     const length = minutes === null ? NaN : minutes[row]!;
     if (userInitiated === null || userInitiated[row] === 1) {
       out.userInitiated[charge] = 1;
       out.userMinutes[charge]! += length;
     }
+    if (longest === null) continue;
     const known = Number.isNaN(length) ? Infinity : length;
     if (known > longest[charge]!) longest[charge] = known;
   }

@@ -9,6 +9,18 @@ export function gather(column: Int32Array, positions: Int32Array): Int32Array {
   return found;
 }
 
+/**
+ * The positions of an order at which a column is not 0, in that order: `filter`, without a call for each.
+ *
+ * @example selected(Int32Array.of(2, 1, 0), Int32Array.of(7, 0, 9)) //=> [2, 0]
+ */
+export function selected(order: Int32Array, column: Int32Array | Uint8Array): Int32Array {
+  const found = new Int32Array(order.length);
+  let count = 0;
+  for (let i = 0; i < order.length; i++) if (column[order[i]!] !== 0) found[count++] = order[i]!;
+  return found.subarray(0, count);
+}
+
 /** The positions of a column of some length: 0, 1, 2 ... */
 export function positions(length: number): Int32Array {
   const all = new Int32Array(length);

@@ -2,6 +2,7 @@ import { descendingOrder } from "./amount-order";
 import { RECOMMENDATIONS, type AnnualWindow, type Recommendation } from "./analysis";
 import { breakEvenDays } from "./break-even";
 import type { Charges } from "./charges";
+import { selected } from "./gather";
 import { lazy } from "./lazy";
 import { pairsByName } from "./pair-order";
 import { pairUse, type PairUse } from "./pair-use";
@@ -31,6 +32,8 @@ export interface JudgedPairs {
   readonly recommendation: Uint8Array;
   /** All pairs by name of their user, then of their product; made when first asked for. */
   byName(): Int32Array;
+  /** The pairs that are judged, by name; made when first asked for. */
+  judgedByName(): Int32Array;
   /** The pairs that are judged, most tokens first, then by name; made when first asked for. */
   mostTokensFirst(): Int32Array;
 }
@@ -60,6 +63,7 @@ export function judgePairs(
   const rateOf = usage.products.map((product) => rates.find(product));
   const byName = lazy(() => pairsByName(pairs, usage));
   const observedDays = new Int32Array(pairs.count);
+  const judgedByName = lazy(() => selected(byName(), observedDays));
   const judged: JudgedPairs = {
     pairs,
     use,
@@ -69,10 +73,8 @@ export function judgePairs(
     breakEven: new Float64Array(pairs.count),
     recommendation: new Uint8Array(pairs.count),
     byName,
-    mostTokensFirst: lazy(() => {
-      const judgedByName = byName().filter((pair) => observedDays[pair]! > 0);
-      return descendingOrder(use.tokens, judgedByName);
-    }),
+    judgedByName,
+    mostTokensFirst: lazy(() => descendingOrder(use.tokens, judgedByName())),
   };
   for (let pair = 0; pair < pairs.count; pair++) {
     const lastDay = use.lastDay[pair]!;

@@ -1,5 +1,5 @@
 import type { ObservedRate } from "./analysis";
-import type { ChargedRate } from "./charged-rates";
+import type { ChargedRate, ChargedRates } from "./charged-rates";
 import { compareText } from "./compare-text";
 import type { DataIssue } from "./data-issue";
 import type { RateCard } from "./rate-card";
@@ -16,11 +16,7 @@ import type { Usage } from "./usage";
  * @returns products with a usage day, most usage days first
  * @source domain notes, "Rate cards": the mode of charged tokens per user, product and day
  */
-export function observedRates(
-  usage: Usage,
-  charged: readonly (readonly ChargedRate[])[],
-  card: RateCard,
-): readonly ObservedRate[] {
+export function observedRates(usage: Usage, charged: ChargedRates, card: RateCard): readonly ObservedRate[] {
   return usage.products
     .flatMap((product, index) =>
       charged[index]!.length === 0 ? [] : [observedRate(product, charged[index]!, card)],

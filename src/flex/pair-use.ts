@@ -1,6 +1,7 @@
 import type { AnnualWindow } from "./analysis";
 import type { Charges } from "./charges";
 import { monthStart } from "./dates";
+import type { Pairs } from "./pairs";
 
 /** How much every user used every product, and when every user used anything; of usage days only. */
 export interface PairUse {
@@ -33,33 +34,61 @@ export function pairUse(users: number, charges: Charges, window: AnnualWindow): 
   const { count, pairs, pair, day, tokens } = charges;
   const monthOfDay = windowMonths(window);
   const months = monthOfDay[monthOfDay.length - 1]! + 1;
-  const use = {
-    days: new Int32Array(pairs.count),
-    tokens: new Float64Array(pairs.count),
-    lastDay: new Int32Array(pairs.count),
-    firstDayOfUser: new Int32Array(users),
-    lastDayOfUser: new Int32Array(users),
-    daysByMonth: new Int32Array(users * months),
-  };
-  const { firstDayOfUser, lastDayOfUser, daysByMonth } = use;
+  const firstDayOfUser = new Int32Array(users);
+  const lastDayOfUser = new Int32Array(users);
+  const daysByMonth = new Int32Array(users * months);
+  const sums = pairSums(pairs);
   let usageDays = 0;
   for (let charge = 0; charge < count; charge++) {
     const charged = tokens[charge]!;
     if (charged <= 0) continue;
     usageDays++;
-    const each = pair[charge]!;
-    const user = pairs.user[each]!;
+    const at = pair[charge]! * WIDTH;
+    const user = sums[at + USER]!;
     const date = day[charge]!;
     const isNewDay = lastDayOfUser[user] !== date;
     if (firstDayOfUser[user] === 0) firstDayOfUser[user] = date;
     lastDayOfUser[user] = date;
-    use.lastDay[each] = date;
+    sums[at + LAST_DAY] = date;
     if (date < window.from) continue;
     if (isNewDay) daysByMonth[user * months + monthOfDay[date - window.from]!]!++;
-    use.days[each]!++;
-    use.tokens[each]! += charged;
+    sums[at + DAYS]!++;
+    sums[at + TOKENS]! += charged;
   }
-  return { ...use, usageDays, months, monthOf: (date) => monthOfDay[date - window.from]! };
+  return {
+    ...columnsOf(sums, pairs.count),
+    usageDays,
+    firstDayOfUser,
+    lastDayOfUser,
+    months,
+    daysByMonth,
+    monthOf: (date) => monthOfDay[date - window.from]!,
+  };
+}
+
+/** What is summed by pair lies side by side: a pair then is one visit to memory, not one for each column. */
+const WIDTH = 4;
+const USER = 0;
+const LAST_DAY = 1;
+const DAYS = 2;
+const TOKENS = 3;
+
+function pairSums(pairs: Pairs): Float64Array {
+  const sums = new Float64Array(pairs.count * WIDTH);
+  for (let pair = 0; pair < pairs.count; pair++) sums[pair * WIDTH + USER] = pairs.user[pair]!;
+  return sums;
+}
+
+function columnsOf(sums: Float64Array, pairs: number): Pick<PairUse, "days" | "tokens" | "lastDay"> {
+  const days = new Int32Array(pairs);
+  const tokens = new Float64Array(pairs);
+  const lastDay = new Int32Array(pairs);
+  for (let pair = 0; pair < pairs; pair++) {
+    days[pair] = sums[pair * WIDTH + DAYS]!;
+    tokens[pair] = sums[pair * WIDTH + TOKENS]!;
+    lastDay[pair] = sums[pair * WIDTH + LAST_DAY]!;
+  }
+  return { days, tokens, lastDay };
 }
 
 /** Number of the calendar month, from 0, of each day of the window. */

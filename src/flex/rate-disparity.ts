@@ -1,5 +1,5 @@
 import type { ProductShare, RateDisparityTrap } from "./analysis";
-import type { ChargedRate } from "./charged-rates";
+import type { ChargedRates } from "./charged-rates";
 import { compareText } from "./compare-text";
 import { roundTokens } from "./token-unit";
 import type { Usage } from "./usage";
@@ -12,10 +12,7 @@ import type { Usage } from "./usage";
  * @returns products with a usage day, highest index first
  * @source article, "Product Rate Disparities"
  */
-export function rateDisparityTrap(
-  usage: Usage,
-  charged: readonly (readonly ChargedRate[])[],
-): RateDisparityTrap {
+export function rateDisparityTrap(usage: Usage, charged: ChargedRates): RateDisparityTrap {
   const days = new Float64Array(usage.products.length);
   const tokens = new Float64Array(usage.products.length);
   charged.forEach((rates, product) => {

@@ -2,6 +2,7 @@ import { consumptionBridge, type ConsumptionBridge } from "../activity/consumpti
 import { hourCosts, type HourCosts } from "../activity/hour-cost";
 import type { Analysis, AnnualWindow, Need, NotMeasurable, Period } from "../analysis";
 import { analyze, judgedPairs, netTokensByDay, type AnalysisInput } from "../analyze";
+import { chargedRates } from "../charged-rates";
 import { chargesOf, type Charges } from "../charges";
 import { auditEvidence } from "../audit/audit-evidence";
 import type { Audit } from "../audit/audit";
@@ -78,7 +79,8 @@ export function study(input: AnalysisInput): Study {
   const { usage, terms, rates } = input;
   const charges = lazy(() => chargesOf(usage, rates, terms));
   const judged = lazy(() => judgedPairs(input, charges()));
-  const analysis = lazy(() => analyze(input, charges(), judged()));
+  const charged = lazy(() => chargedRates(usage, charges()));
+  const analysis = lazy(() => analyze(input, charges(), judged(), charged()));
   const teamOfUser = lazy(() => teamsOfUsers(usage, input.people ?? null));
   const seatUse = lazy((): SeatUse[] | null => {
     const { window } = analysis();
@@ -141,7 +143,7 @@ export function study(input: AnalysisInput): Study {
       demands:
         pairs === null
           ? demandColumns(seatDemands(analysis().users, window))
-          : pairDemands(pairs, pairs.mostTokensFirst(), usage, window),
+          : pairDemands(pairs, pairs.judgedByName(), usage, window),
       rates,
       tiers: orderPrices(input),
       seats: input.seats ?? null,
@@ -150,7 +152,7 @@ export function study(input: AnalysisInput): Study {
       asOf,
       window,
     });
-    return { measurable: true, ...mix };
+    return Object.assign(mix, { measurable: true as const });
   });
 
   const forecast = byDay(({ period, asOf }): Forecast | NotMeasurable => {
@@ -249,6 +251,7 @@ export function study(input: AnalysisInput): Study {
         ledger: run.measurable ? run : null,
         seats: input.seats ?? null,
         seatUse: seatUse(),
+        byName: judged()?.byName,
         ...achievedShares(terms),
       });
       return { measurable: true, ...spend };
@@ -257,6 +260,7 @@ export function study(input: AnalysisInput): Study {
       auditEvidence({
         usage,
         charges: charges(),
+        charged: charged(),
         terms,
         rates,
         ratesArePreset: input.presets.rates,

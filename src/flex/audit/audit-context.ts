@@ -1,4 +1,5 @@
 import type { CalendarDay } from "../calendar-day";
+import type { ChargedRates } from "../charged-rates";
 import type { Charges } from "../charges";
 import type { IssueParams } from "../data-issue";
 import type { WorkingWeek } from "../forecast/working-week";
@@ -18,6 +19,8 @@ export interface AuditInput {
   readonly usage: Usage;
   /** Charges of the same usage. */
   readonly charges: Charges;
+  /** How often these charges take what, where it is at hand. */
+  readonly charged?: ChargedRates;
   readonly terms: Terms;
   readonly rates: RateCard;
   /** Whether the card is the preset and not the user's own contract. */
@@ -70,6 +73,7 @@ export interface Wording {
 
 /** What the tests share. */
 export interface AuditContext extends AuditInput {
+  readonly charged: ChargedRates;
   readonly lookup: ChargeLookup;
   /** By product index; null where no rate is known. */
   readonly testedRates: readonly (TestedRate | null)[];

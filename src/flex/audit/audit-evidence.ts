@@ -1,4 +1,6 @@
+import { chargedRates } from "../charged-rates";
 import { lazy } from "../lazy";
+import { observedRates } from "../observed-rates";
 import type { Usage } from "../usage";
 import type { Audit, AuditedData, AuditNeed, AuditTest } from "./audit";
 import type { AuditContext, AuditInput, ChargeTest } from "./audit-context";
@@ -83,9 +85,12 @@ export function auditEvidence(input: AuditInput): Audit {
 function contextOf(input: AuditInput): AuditContext {
   const { usage, charges, rates, ratesArePreset, monitoring } = input;
   const lookup = chargeLookup(usage, charges);
-  const tested = testedRates(usage, charges, rates, ratesArePreset);
+  const charged = input.charged ?? chargedRates(usage, charges);
+  const mayBeAnother = ratesArePreset && charges.basis === "reported";
+  const tested = testedRates(usage, mayBeAnother ? observedRates(usage, charged, rates) : [], rates);
   return {
     ...input,
+    charged,
     lookup,
     testedRates: tested,
     deviations: lazy(() => deviatingCharges(charges, tested)),

@@ -1,5 +1,5 @@
 import { roundTokens } from "../token-unit";
-import type { ExpectedCharges } from "./audit";
+import type { ExpectedCharges, RuleCharges } from "./audit";
 import type { AuditContext } from "./audit-context";
 
 /**
@@ -10,32 +10,40 @@ import type { AuditContext } from "./audit-context";
  *
  * @param context usage with reported tokens
  */
-export function expectedCharges({ charges, testedRates, usage, rolling }: AuditContext): ExpectedCharges {
-  const { count, pair, pairs, tokens } = charges;
-  const rateOfProduct = Float64Array.from(testedRates, (tested) => tested?.rate ?? NaN);
-  const coveredBy = usage.startMs ? rolling().coveredBy : null;
+export function expectedCharges(context: AuditContext): ExpectedCharges {
   const charged = { charges: 0, tokens: 0 };
   const calendar = { charges: 0, tokens: 0 };
-  const rolling24h = { charges: 0, tokens: 0 };
-  for (let charge = 0; charge < count; charge++) {
-    const rate = rateOfProduct[pairs.product[pair[charge]!]!]!;
-    if (tokens[charge]! <= 0 || Number.isNaN(rate)) continue;
-    add(charged, tokens[charge]!);
-    add(calendar, rate);
-    if (coveredBy !== null && coveredBy[charge]! < 0) add(rolling24h, rate);
-  }
+  context.testedRates.forEach((tested, product) => {
+    if (tested === null) return;
+    for (const { tokens, days } of context.charged[product]!) {
+      add(charged, days, tokens);
+      add(calendar, days, tested.rate);
+    }
+  });
   return {
     charged: rounded(charged),
     calendar: rounded(calendar),
-    rolling24h: coveredBy === null ? null : rounded(rolling24h),
+    rolling24h: context.usage.startMs ? rounded(rollingCharges(context)) : null,
   };
 }
 
-function add(sum: { charges: number; tokens: number }, tokens: number): void {
-  sum.charges++;
-  sum.tokens += tokens;
+function rollingCharges({ charges, testedRates, rolling }: AuditContext): RuleCharges {
+  const { count, pair, pairs, tokens } = charges;
+  const { coveredBy } = rolling();
+  const allowed = { charges: 0, tokens: 0 };
+  for (let charge = 0; charge < count; charge++) {
+    if (tokens[charge]! <= 0 || coveredBy[charge]! >= 0) continue;
+    const tested = testedRates[pairs.product[pair[charge]!]!]!;
+    if (tested !== null) add(allowed, 1, tested.rate);
+  }
+  return allowed;
 }
 
-function rounded({ charges, tokens }: { charges: number; tokens: number }) {
+function add(sum: { charges: number; tokens: number }, charges: number, tokensEach: number): void {
+  sum.charges += charges;
+  sum.tokens += charges * tokensEach;
+}
+
+function rounded({ charges, tokens }: RuleCharges): RuleCharges {
   return { charges, tokens: roundTokens(tokens) };
 }

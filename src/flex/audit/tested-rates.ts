@@ -1,6 +1,4 @@
-import { chargedRates } from "../charged-rates";
-import type { Charges } from "../charges";
-import { observedRates } from "../observed-rates";
+import type { ObservedRate } from "../analysis";
 import type { RateCard } from "../rate-card";
 import type { Usage } from "../usage";
 
@@ -23,24 +21,19 @@ const CONSISTENT_DAYS = 10;
  * deviates from it contradicts nothing that is published: it is unexplained.
  *
  * @param usage its product names
- * @param charges charges of the same usage
+ * @param observed the rates that the data charges; none where the card is the contract's
  * @returns by product index; null where the card knows no rate, and the preset's stead is not taken
  * @source domain notes, "Rate cards": the export itself reveals the true rate
  */
 export function testedRates(
   usage: Usage,
-  charges: Charges,
+  observed: readonly ObservedRate[],
   card: RateCard,
-  cardIsPreset: boolean,
 ): readonly (TestedRate | null)[] {
-  const observed = new Map(
-    cardIsPreset && charges.basis === "reported"
-      ? observedRates(usage, chargedRates(usage, charges), card).map((each) => [each.product, each])
-      : [],
-  );
+  const observedOf = new Map(observed.map((each) => [each.product, each]));
   return usage.products.map((product): TestedRate | null => {
     const rate = card.find(product)?.tokensPerDay ?? null;
-    const seen = observed.get(product);
+    const seen = observedOf.get(product);
     const isConsistent =
       seen !== undefined && seen.usageDays >= CONSISTENT_DAYS && seen.deviatingDays < seen.usageDays / 2;
     if (isConsistent && seen.rate !== rate) return { rate: seen.rate, basis: "observed" };

@@ -1,5 +1,5 @@
 import { RECOMMENDATIONS, type AnnualWindow } from "../analysis";
-import { gather } from "../gather";
+import { gather, selected } from "../gather";
 import type { JudgedPairs } from "../judged-pairs";
 import type { Usage } from "../usage";
 import { isUnjudged, windowScale, type SeatDemand } from "./seat-demand";
@@ -70,7 +70,11 @@ export function pairDemands(
   const scale = windowScale(window);
   const unjudged = Uint8Array.from(RECOMMENDATIONS, (each) => Number(isUnjudged(each)));
   const notEligible = RECOMMENDATIONS.indexOf("Not eligible");
-  const pair = order.filter((each) => recommendation[each] !== notEligible || use.days[each]! > 0);
+  const isDemand = new Uint8Array(pairs.count);
+  for (let each = 0; each < pairs.count; each++) {
+    isDemand[each] = Number(recommendation[each] !== notEligible || use.days[each]! > 0);
+  }
+  const pair = selected(order, isDemand);
   const tokens = new Float64Array(pair.length);
   const rate = new Float64Array(pair.length);
   const staysOnFlex = new Uint8Array(pair.length);

@@ -1,3 +1,4 @@
+import { lazy } from "../lazy";
 import type { Tier } from "../tier";
 import { cashIfNothingMoves, cashOfMoving, type LotInHand } from "./cash-year";
 import { cheapestMix } from "./cheapest-mix";
@@ -43,7 +44,7 @@ export interface SeatMix {
   readonly runRateSaving: number;
   /** What is paid less within 365 days of the as-of day; negative where moving costs more at first. */
   readonly cashSaving12m: number;
-  /** By name. */
+  /** By name; made when first read. */
   readonly users: readonly UserMix[];
   /** Seats not to renew, next renewal first. */
   readonly renewals: readonly SeatNotRenewed[];
@@ -81,6 +82,7 @@ export function cheapestSeats(input: MixTables & MixYear): SeatMix {
   const seatsAfter = placedSeats(placement);
   const tier = cheapestTier(placement.tokens, tiers);
   const tokenCost = placement.tokens > 0 ? poolCost(placement.tokens, tiers) / placement.tokens : 0;
+  const mixes = lazy(() => userMixes(placement, seatsAfter, tokenCost, users, catalog.products, held));
   const cashTerms = { asOf, lines, catalog, seats: today.seats, lotsInHand, tiers };
   return {
     costBefore,
@@ -93,7 +95,9 @@ export function cheapestSeats(input: MixTables & MixYear): SeatMix {
     runRateSaving: costBefore - costAfter,
     cashSaving12m:
       cashIfNothingMoves(cashTerms, today.place) - cashOfMoving(cashTerms, seatsAfter, placement.place),
-    users: userMixes(placement, seatsAfter, tokenCost, users, catalog.products, held),
+    get users() {
+      return mixes();
+    },
     renewals: seatsNotRenewed(lines, catalog, held, uses, seatsAfter, placement.place),
     unplaced: placement.choices.unplaced.map((line) => ({
       user: users.names[lines.user[line]!]!,

@@ -1,6 +1,6 @@
 import type { AnnualWindow } from "../analysis";
 import type { Charges } from "../charges";
-import { positions } from "../gather";
+import { positions, selected } from "../gather";
 import type { JudgedPairs } from "../judged-pairs";
 import type { RateCard } from "../rate-card";
 import type { Seat } from "../seat";
@@ -26,6 +26,8 @@ export interface SeatMoveTerms {
   /** Days on them within the window; null where the data does not tell seats from Flex. */
   readonly seatUse: readonly SeatUse[] | null;
   readonly window: AnnualWindow;
+  /** As in `WaterfallInput`. */
+  readonly byName?: () => Int32Array;
 }
 
 /** What leaves Flex for a seat or a Collection. */
@@ -53,10 +55,11 @@ export function seatMoves(judged: JudgedPairs, charges: Charges, terms: SeatMove
   const { usage, rates, tiers, window } = terms;
   const { pairs, observedDays } = judged;
   const isBarred = usage.products.map((name) => rates.find(name)?.flexEligible === false);
-  // In whatever order: the cheapest mix does not depend on it.
-  const wanted = positions(pairs.count).filter(
-    (pair) => observedDays[pair]! > 0 && !isBarred[pairs.product[pair]!]!,
-  );
+  const isWanted = new Uint8Array(pairs.count);
+  for (let pair = 0; pair < pairs.count; pair++) {
+    isWanted[pair] = Number(observedDays[pair]! > 0 && !isBarred[pairs.product[pair]!]!);
+  }
+  const wanted = selected(terms.byName?.() ?? positions(pairs.count), isWanted);
   const demands = pairDemands(judged, wanted, usage, window);
   const problem = mixProblem({ ...terms, demands, asOf: window.to });
   const { lines, catalog, held } = problem;
