@@ -8,9 +8,8 @@ const NONE = -1;
 export class NameIndex {
   /** Spellings by index: the first one seen, trimmed. */
   readonly names: string[] = [];
-  private readonly byName = new Map<string, number>();
-  /** Normalizing is the costly part, so it is done once per distinct spelling, not once per row. */
-  private readonly bySpelling = new Map<string, number>();
+  /** By spelling, and by the normalized form: normalizing is done once per distinct spelling, not once per row. */
+  private readonly byText = new Map<string, number>();
   /** Neighboring rows often repeat a product or a word. */
   private lastSpelling: string | null = null;
   private lastIndex = 0;
@@ -23,7 +22,7 @@ export class NameIndex {
    */
   intern(spelling: string): number {
     if (spelling === this.lastSpelling) return this.lastIndex;
-    const index = this.bySpelling.get(spelling) ?? this.add(spelling);
+    const index = this.byText.get(spelling) ?? this.add(spelling);
     this.lastSpelling = spelling;
     this.lastIndex = index;
     return index;
@@ -36,10 +35,10 @@ export class NameIndex {
    * no longer plain
    */
   findColumn({ rows, from, count, isPlain }: ColumnBlock, column: number, into: Int32Array): void {
-    const { bySpelling } = this;
+    const { byText } = this;
     for (let row = 0; row < count; row++) {
       const cell = rows[from + row]![column];
-      const index = typeof cell === "string" ? bySpelling.get(cell) : undefined;
+      const index = typeof cell === "string" ? byText.get(cell) : undefined;
       into[row] = index ?? NONE;
       if (index === undefined && (typeof cell !== "string" || !nameText(cell))) isPlain[row] = 0;
     }
@@ -66,22 +65,20 @@ export class NameIndex {
    * @param into by row of the block: the index
    */
   internColumn(block: ColumnBlock, column: number, from: number, to: number, into: Int32Array): void {
-    const { bySpelling } = this;
+    const { byText } = this;
     for (let row = from; row < to; row++) {
       const cell = block.rows[block.from + row]![column];
       const word = typeof cell === "string" ? cell : quoted(cell);
-      into[row] = bySpelling.get(word) ?? this.add(word);
+      into[row] = byText.get(word) ?? this.add(word);
     }
   }
 
   private add(spelling: string): number {
-    const key = normalizeName(spelling);
-    let index = this.byName.get(key);
-    if (index === undefined) {
-      index = this.names.push(spelling.trim()) - 1;
-      this.byName.set(key, index);
-    }
-    this.bySpelling.set(spelling, index);
+    const name = normalizeName(spelling);
+    const known = name === spelling ? undefined : this.byText.get(name);
+    const index = known ?? this.names.push(spelling.trim()) - 1;
+    if (known === undefined) this.byText.set(name, index);
+    if (name !== spelling) this.byText.set(spelling, index);
     return index;
   }
 }

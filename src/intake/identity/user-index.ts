@@ -31,9 +31,8 @@ export interface Persons {
 export class UserIndex {
   /** Keys: the first spelling seen, trimmed. */
   private readonly keys: string[] = [];
-  private readonly byKey = new Map<string, number>();
-  /** Normalizing is the costly part, so it is done once per distinct spelling, not once per row. */
-  private readonly bySpelling = new Map<string, number>();
+  /** By spelling, and by the normalized form: normalizing is done once per distinct spelling, not once per row. */
+  private readonly byText = new Map<string, number>();
   private readonly ranks: number[] = [];
   /** By key: the surer keys that rows carry beside it; undefined where there is none. */
   private readonly surer: (Set<number> | undefined)[] = [];
@@ -51,7 +50,7 @@ export class UserIndex {
 
   /** The user of a spelling that has been a row's surest key of that kind before; undefined where it has not. */
   find(spelling: string, kind: UserKeyKind): number | undefined {
-    const user = this.bySpelling.get(spelling);
+    const user = this.byText.get(spelling);
     if (user === undefined || !this.leads[user] || this.ranks[user]! > KEY_RANK[kind]) return undefined;
     return user;
   }
@@ -62,11 +61,11 @@ export class UserIndex {
    * @param into by row of the block: the user, -1 for one that is new or no text
    */
   findColumn({ rows, from, count }: ColumnBlock, column: number, kind: UserKeyKind, into: Int32Array): void {
-    const { bySpelling, leads, ranks } = this;
+    const { byText, leads, ranks } = this;
     const most = KEY_RANK[kind];
     for (let row = 0; row < count; row++) {
       const cell = rows[from + row]![column];
-      const user = typeof cell === "string" ? bySpelling.get(cell) : undefined;
+      const user = typeof cell === "string" ? byText.get(cell) : undefined;
       into[row] = user === undefined || !leads[user] || ranks[user]! > most ? NONE : user;
     }
   }
@@ -114,7 +113,7 @@ export class UserIndex {
     let byShown: ReadonlyMap<string, string> | null = null;
     return (spelling) => {
       const name = normalizeName(spelling);
-      const key = this.byKey.get(name);
+      const key = this.byText.get(name);
       // A key goes before how somebody else is shown.
       if (key !== undefined) return names[key];
       byShown ??= new Map(names.map((shown) => [normalizeName(shown), shown]));
@@ -123,7 +122,7 @@ export class UserIndex {
   }
 
   private keyOf(spelling: string, kind: UserKeyKind): number {
-    const key = this.bySpelling.get(spelling) ?? this.add(spelling);
+    const key = this.byText.get(spelling) ?? this.add(spelling);
     // What is an id in one row is one in every row.
     const rank = rankOf(spelling, kind);
     if (rank < this.ranks[key]!) this.ranks[key] = rank;
@@ -132,16 +131,16 @@ export class UserIndex {
 
   private add(spelling: string): number {
     const name = normalizeName(spelling);
-    let key = this.byKey.get(name);
+    let key = name === spelling ? undefined : this.byText.get(name);
     if (key === undefined) {
       key = this.keys.push(spelling.trim()) - 1;
-      this.byKey.set(name, key);
+      this.byText.set(name, key);
       this.ranks.push(KEY_RANK.name);
       this.surer.push(undefined);
       this.leads.push(false);
       this.labels.push("");
     }
-    this.bySpelling.set(spelling, key);
+    if (name !== spelling) this.byText.set(spelling, key);
     return key;
   }
 }

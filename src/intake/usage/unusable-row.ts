@@ -8,9 +8,13 @@ import type { UsageHeader } from "./usage-header";
 const TOTALS =
   /^(grand|sub|overall)?(total|totals|totale|totaal|totalgeneral|totalgénéral|sum|summe|gesamt|gesamtsumme|gesamtergebnis|insgesamt|somme|suma)$/;
 
+/** How the words for totals begin; other letters than those of ASCII may stand for one of these. */
+const MAY_BE_TOTALS = /^[^a-z0-9\u0080-\uffff]*[gsoti\u0080-\uffff]/i;
+
 /** Whether a text names a row of totals, not a user or product. */
 export function isTotalsWord(text: string): boolean {
-  return TOTALS.test(normalizeHeader(text));
+  // Every name of a file is asked: most tell by their first letter.
+  return MAY_BE_TOTALS.test(text) && TOTALS.test(normalizeHeader(text));
 }
 
 /**
