@@ -77,19 +77,17 @@ function backgroundUses(
   return uses;
 }
 
-function backgroundDays({ count, pairs, pair, day, tokens, userInitiated }: Charges): BackgroundDays {
-  const sums = {
-    days: new Int32Array(pairs.count),
-    tokens: new Float64Array(pairs.count),
-    firstCharge: new Int32Array(pairs.count),
-    lastDay: new Int32Array(pairs.count),
-  };
+function backgroundDays({ count, pairs, pair, day, tokens: taken, userInitiated }: Charges): BackgroundDays {
+  const days = new Int32Array(pairs.count);
+  const tokens = new Float64Array(pairs.count);
+  const firstCharge = new Int32Array(pairs.count);
+  const lastDay = new Int32Array(pairs.count);
   for (let charge = 0; charge < count; charge++) {
-    if (userInitiated[charge] === 1 || tokens[charge]! <= 0) continue;
+    if (userInitiated[charge] === 1 || taken[charge]! <= 0) continue;
     const each = pair[charge]!;
-    if (sums.days[each]!++ === 0) sums.firstCharge[each] = charge;
-    sums.tokens[each]! += tokens[charge]!;
-    sums.lastDay[each] = day[charge]!;
+    if (days[each]!++ === 0) firstCharge[each] = charge;
+    tokens[each]! += taken[charge]!;
+    lastDay[each] = day[charge]!;
   }
-  return sums;
+  return { days, tokens, firstCharge, lastDay };
 }

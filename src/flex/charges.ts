@@ -114,6 +114,8 @@ function sumByDay(
   windows: RollingWindows | null,
 ): number {
   const { day, tokens, minutes, userInitiated, onFlex, sourceRow } = usage;
+  const { ofRow } = pairs;
+  const { day: days, pair: pairOf, tokens: taken, userMinutes, userInitiated: byUser, firstRow } = out;
   const chargeOf = new Int32Array(pairs.count).fill(-1);
   let count = 0;
   let today = -1;
@@ -121,7 +123,7 @@ function sumByDay(
   for (let i = 0; i < usage.rows; i++) {
     const row = order === null ? i : order[i]!;
     if (onFlex !== null && onFlex[row] === 0) continue;
-    const pair = pairs.ofRow[row]!;
+    const pair = ofRow[row]!;
     if (day[row] !== today) {
       today = day[row]!;
       firstOfToday = count;
@@ -131,15 +133,15 @@ function sumByDay(
       charge = count++;
       windows?.open(pair, today, usage.startMs![row]!, charge);
       chargeOf[pair] = charge;
-      out.day[charge] = today;
-      out.pair[charge] = pair;
-      out.firstRow[charge] = sourceRow[row]!;
-    } else if (sourceRow[row]! < out.firstRow[charge]!) out.firstRow[charge] = sourceRow[row]!;
-    if (tokens !== null) out.tokens[charge]! += tokens[row]!;
+      days[charge] = today;
+      pairOf[charge] = pair;
+      firstRow[charge] = sourceRow[row]!;
+    } else if (sourceRow[row]! < firstRow[charge]!) firstRow[charge] = sourceRow[row]!;
+    if (tokens !== null) taken[charge]! += tokens[row]!;
     const length = minutes === null ? NaN : minutes[row]!;
     if (userInitiated === null || userInitiated[row] === 1) {
-      out.userInitiated[charge] = 1;
-      out.userMinutes[charge]! += length;
+      byUser[charge] = 1;
+      userMinutes[charge]! += length;
     }
     if (longest === null) continue;
     const known = Number.isNaN(length) ? Infinity : length;

@@ -64,35 +64,38 @@ export function judgePairs(
   const byName = lazy(() => pairsByName(pairs, usage));
   const observedDays = new Int32Array(pairs.count);
   const judgedByName = lazy(() => selected(byName(), observedDays));
-  const judged: JudgedPairs = {
-    pairs,
-    use,
-    observedDays,
-    annualDays: new Float64Array(pairs.count),
-    effectiveRate: new Float64Array(pairs.count),
-    breakEven: new Float64Array(pairs.count),
-    recommendation: new Uint8Array(pairs.count),
-    byName,
-    judgedByName,
-    mostTokensFirst: lazy(() => descendingOrder(use.tokens, judgedByName())),
-  };
+  const annualDays = new Float64Array(pairs.count);
+  const effectiveRate = new Float64Array(pairs.count);
+  const breakEven = new Float64Array(pairs.count);
+  const recommendation = new Uint8Array(pairs.count);
   for (let pair = 0; pair < pairs.count; pair++) {
     const lastDay = use.lastDay[pair]!;
     if (lastDay === 0) continue;
     const rate = rateOf[pairs.product[pair]!];
     const seenDays = window.to - Math.max(window.from, use.firstDayOfUser[pairs.user[pair]!]!) + 1;
-    const annualDays = (use.days[pair]! * DAYS_PER_YEAR) / seenDays;
-    const effectiveRate = use.tokens[pair]! / use.days[pair]!;
-    const breakEven = breakEvenDays(rate?.seatCostPerYear ?? NaN, effectiveRate, tokenPrice);
+    const daysAYear = (use.days[pair]! * DAYS_PER_YEAR) / seenDays;
+    const tokensADay = use.tokens[pair]! / use.days[pair]!;
+    const evenAt = breakEvenDays(rate?.seatCostPerYear ?? NaN, tokensADay, tokenPrice);
     observedDays[pair] = seenDays;
-    judged.annualDays[pair] = annualDays;
-    judged.effectiveRate[pair] = effectiveRate;
-    judged.breakEven[pair] = breakEven;
-    judged.recommendation[pair] = RECOMMENDATIONS.indexOf(
-      recommend(rate, window.to - lastDay, seenDays, annualDays, numberOrNull(breakEven)),
+    annualDays[pair] = daysAYear;
+    effectiveRate[pair] = tokensADay;
+    breakEven[pair] = evenAt;
+    recommendation[pair] = RECOMMENDATIONS.indexOf(
+      recommend(rate, window.to - lastDay, seenDays, daysAYear, numberOrNull(evenAt)),
     );
   }
-  return judged;
+  return {
+    pairs,
+    use,
+    observedDays,
+    annualDays,
+    effectiveRate,
+    breakEven,
+    recommendation,
+    byName,
+    judgedByName,
+    mostTokensFirst: lazy(() => descendingOrder(use.tokens, judgedByName())),
+  };
 }
 
 /** What a column that has NaN for nothing says. */

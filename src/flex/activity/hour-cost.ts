@@ -88,20 +88,21 @@ function sumsOf(count: number): HourSums {
   };
 }
 
-function sumsByPair({ count, pair, pairs, tokens, userMinutes }: Charges): HourSums {
+function sumsByPair({ count, pair, pairs, tokens: taken, userMinutes }: Charges): HourSums {
   const sums = sumsOf(pairs.count);
+  const { days, tokens, minutes, unmeasuredDays, unmeasuredTokens } = sums;
   for (let charge = 0; charge < count; charge++) {
-    const charged = tokens[charge]!;
+    const charged = taken[charge]!;
     if (charged <= 0) continue;
     const each = pair[charge]!;
-    const minutes = userMinutes[charge]!;
-    if (Number.isNaN(minutes)) {
-      sums.unmeasuredDays[each]!++;
-      sums.unmeasuredTokens[each]! += charged;
+    const active = userMinutes[charge]!;
+    if (Number.isNaN(active)) {
+      unmeasuredDays[each]!++;
+      unmeasuredTokens[each]! += charged;
     } else {
-      sums.days[each]!++;
-      sums.tokens[each]! += charged;
-      sums.minutes[each]! += minutes;
+      days[each]!++;
+      tokens[each]! += charged;
+      minutes[each]! += active;
     }
   }
   return sums;

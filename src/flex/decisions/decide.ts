@@ -115,14 +115,12 @@ function pairsByUser(judged: JudgedPairs, usage: Usage): Int32Array {
 function timesOf(user: number, use: PairUse, window: AnnualWindow): UserTimes {
   const firstDay = use.firstDayOfUser[user]!;
   const firstObserved = Math.max(window.from, firstDay);
+  const { months, days, monthOf } = use.monthly();
   return {
     asOf: window.to,
     firstDay,
     lastDay: use.lastDayOfUser[user]!,
-    daysByMonth: use.daysByMonth.subarray(
-      user * use.months + use.monthOf(firstObserved),
-      (user + 1) * use.months,
-    ),
+    daysByMonth: days.subarray(user * months + monthOf(firstObserved), (user + 1) * months),
     firstMonth: monthStart(firstObserved),
   };
 }
