@@ -32,8 +32,6 @@ export interface JudgedPairs {
   readonly recommendation: Uint8Array;
   /** All pairs by name of their user, then of their product; made when first asked for. */
   byName(): Int32Array;
-  /** The pairs that are judged, by name; made when first asked for. */
-  judgedByName(): Int32Array;
   /** The pairs that are judged, most tokens first, then by name; made when first asked for. */
   mostTokensFirst(): Int32Array;
 }
@@ -63,7 +61,6 @@ export function judgePairs(
   const rateOf = usage.products.map((product) => rates.find(product));
   const byName = lazy(() => pairsByName(pairs, usage));
   const observedDays = new Int32Array(pairs.count);
-  const judgedByName = lazy(() => selected(byName(), observedDays));
   const annualDays = new Float64Array(pairs.count);
   const effectiveRate = new Float64Array(pairs.count);
   const breakEven = new Float64Array(pairs.count);
@@ -93,8 +90,7 @@ export function judgePairs(
     breakEven,
     recommendation,
     byName,
-    judgedByName,
-    mostTokensFirst: lazy(() => descendingOrder(use.tokens, judgedByName())),
+    mostTokensFirst: lazy(() => descendingOrder(use.tokens, selected(byName(), observedDays))),
   };
 }
 

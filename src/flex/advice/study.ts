@@ -143,7 +143,7 @@ export function study(input: AnalysisInput): Study {
       demands:
         pairs === null
           ? demandColumns(seatDemands(analysis().users, window))
-          : pairDemands(pairs, pairs.judgedByName(), usage, window),
+          : pairDemands(pairs, pairs.observedDays, usage, window),
       rates,
       tiers: orderPrices(input),
       seats: input.seats ?? null,
@@ -251,7 +251,6 @@ export function study(input: AnalysisInput): Study {
         ledger: run.measurable ? run : null,
         seats: input.seats ?? null,
         seatUse: seatUse(),
-        byName: judged()?.byName,
         ...achievedShares(terms),
       });
       return { measurable: true, ...spend };

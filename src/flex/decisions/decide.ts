@@ -1,8 +1,7 @@
 import type { AnnualWindow } from "../analysis";
 import { compareText } from "../compare-text";
-import { ascendingOrder } from "../counting-sort";
 import { monthStart } from "../dates";
-import { gather } from "../gather";
+import { positions, selected } from "../gather";
 import type { JudgedPairs } from "../judged-pairs";
 import { lazy } from "../lazy";
 import type { PairUse } from "../pair-use";
@@ -105,11 +104,21 @@ export function decide(
     .map(({ decision }) => decision);
 }
 
-/** The judged pairs user by user, most tokens first, then by name of the product. */
-function pairsByUser(judged: JudgedPairs, usage: Usage): Int32Array {
-  const order = judged.mostTokensFirst();
-  const users = gather(judged.pairs.user, order);
-  return gather(order, ascendingOrder(users, 0, usage.users.length));
+/** The judged pairs user by user, as they are numbered; of a user most tokens first, then by name of the product. */
+function pairsByUser({ pairs, use, observedDays }: JudgedPairs, usage: Usage): Int32Array {
+  const order = selected(positions(pairs.count), observedDays);
+  for (let start = 0, end = 0; start < order.length; start = end) {
+    const user = pairs.user[order[start]!];
+    while (end < order.length && pairs.user[order[end]!] === user) end++;
+    order
+      .subarray(start, end)
+      .sort(
+        (a, b) =>
+          use.tokens[b]! - use.tokens[a]! ||
+          compareText(usage.products[pairs.product[a]!]!, usage.products[pairs.product[b]!]!),
+      );
+  }
+  return order;
 }
 
 function timesOf(user: number, use: PairUse, window: AnnualWindow): UserTimes {

@@ -1,5 +1,5 @@
 import { RECOMMENDATIONS, type AnnualWindow } from "../analysis";
-import { gather, selected } from "../gather";
+import { gather } from "../gather";
 import type { JudgedPairs } from "../judged-pairs";
 import type { Usage } from "../usage";
 import { isUnjudged, windowScale, type SeatDemand } from "./seat-demand";
@@ -57,28 +57,30 @@ function interned(texts: readonly string[]): {
 /**
  * The demand of a year that judged pairs stand for: that of `seatDemands`, without an object for each.
  *
- * @param order the pairs wanted, each of them judged
+ * @param isWanted by pair: 0 where it is not wanted, as it is where it is not judged
  * @param usage its names
  * @param window annual window of the judgement
  */
 export function pairDemands(
   { pairs, use, annualDays, effectiveRate, recommendation }: JudgedPairs,
-  order: Int32Array,
+  isWanted: Int32Array,
   usage: Usage,
   window: AnnualWindow,
 ): PairDemands {
   const scale = windowScale(window);
   const unjudged = Uint8Array.from(RECOMMENDATIONS, (each) => Number(isUnjudged(each)));
   const notEligible = RECOMMENDATIONS.indexOf("Not eligible");
-  const isDemand = new Uint8Array(pairs.count);
+  const all = new Int32Array(pairs.count);
+  let count = 0;
   for (let each = 0; each < pairs.count; each++) {
-    isDemand[each] = Number(recommendation[each] !== notEligible || use.days[each]! > 0);
+    const isDemand = recommendation[each] !== notEligible || use.days[each]! > 0;
+    if (isDemand && isWanted[each] !== 0) all[count++] = each;
   }
-  const pair = selected(order, isDemand);
-  const tokens = new Float64Array(pair.length);
-  const rate = new Float64Array(pair.length);
-  const staysOnFlex = new Uint8Array(pair.length);
-  for (let demand = 0; demand < pair.length; demand++) {
+  const pair = all.subarray(0, count);
+  const tokens = new Float64Array(count);
+  const rate = new Float64Array(count);
+  const staysOnFlex = new Uint8Array(count);
+  for (let demand = 0; demand < count; demand++) {
     const each = pair[demand]!;
     rate[demand] = effectiveRate[each]!;
     staysOnFlex[demand] = unjudged[recommendation[each]!]!;
@@ -87,7 +89,7 @@ export function pairDemands(
     else if (use.days[each]! > 0) tokens[demand] = annualDays[each]! * rate[demand]!;
   }
   return {
-    count: pair.length,
+    count,
     users: usage.users,
     products: usage.products,
     pair,

@@ -1,6 +1,5 @@
 import type { AnnualWindow } from "../analysis";
 import type { Charges } from "../charges";
-import { positions, selected } from "../gather";
 import type { JudgedPairs } from "../judged-pairs";
 import type { RateCard } from "../rate-card";
 import type { Seat } from "../seat";
@@ -26,8 +25,6 @@ export interface SeatMoveTerms {
   /** Days on them within the window; null where the data does not tell seats from Flex. */
   readonly seatUse: readonly SeatUse[] | null;
   readonly window: AnnualWindow;
-  /** As in `WaterfallInput`. */
-  readonly byName?: () => Int32Array;
 }
 
 /** What leaves Flex for a seat or a Collection. */
@@ -55,12 +52,8 @@ export function seatMoves(judged: JudgedPairs, charges: Charges, terms: SeatMove
   const { usage, rates, tiers, window } = terms;
   const { pairs, observedDays } = judged;
   const isBarred = usage.products.map((name) => rates.find(name)?.flexEligible === false);
-  const isWanted = new Uint8Array(pairs.count);
-  for (let pair = 0; pair < pairs.count; pair++) {
-    isWanted[pair] = Number(observedDays[pair]! > 0 && !isBarred[pairs.product[pair]!]!);
-  }
-  const wanted = selected(terms.byName?.() ?? positions(pairs.count), isWanted);
-  const demands = pairDemands(judged, wanted, usage, window);
+  const isWanted = observedDays.map((days, pair) => Number(days > 0 && !isBarred[pairs.product[pair]!]!));
+  const demands = pairDemands(judged, isWanted, usage, window);
   const problem = mixProblem({ ...terms, demands, asOf: window.to });
   const { lines, catalog, held } = problem;
   const { placement } = cheapestMix(lines, catalog, held, tiers);

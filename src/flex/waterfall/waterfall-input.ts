@@ -29,11 +29,6 @@ export interface WaterfallInput {
   readonly seatUse: readonly SeatUse[] | null;
   /** Share of each step that is expected to be achieved, 0 to 1; 1 where left out. */
   readonly shares: Readonly<Partial<Record<WaterfallStepName, number>>>;
-  /**
-   * All pairs by name, where they are at hand. The cheapest mix does not depend on the order in which it is asked for,
-   * but is found faster in this one.
-   */
-  readonly byName?: () => Int32Array;
   /** Steps switched off. */
   readonly off: readonly WaterfallStepName[];
 }
