@@ -111,9 +111,11 @@ function readLists(parts: Study): unknown[] {
   const { users, traps } = parts.analysis();
   const products = parts.decisions().map((decision) => decision.products);
   const { background, shortSessions } = traps;
+  const mix = parts.seatMix();
   return [
     users,
     products,
+    mix.measurable && mix.users,
     background.measurable && background.uses,
     shortSessions.measurable && shortSessions.groups,
   ];

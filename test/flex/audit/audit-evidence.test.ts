@@ -456,6 +456,13 @@ describe("the pack", () => {
     expect(hashedAudit(auditEvidence(alone), alone.usage, null).monitoring).toBeNull();
   });
 
+  test("makes its findings once, however often they are read", () => {
+    const input = auditInputOf([session(0), session(0)]);
+    const audit = hashedAudit(auditEvidence(input), input.usage, null);
+    expect(audit.findings).toHaveLength(1);
+    expect(audit.findings).toBe(audit.findings);
+  });
+
   test("has a plain sentence for every finding, rule, source, need and what is no finding", () => {
     const audit = auditEvidence(
       auditInputOf([session(0, { tokens: 12 })], { people: [person({ authorizedFrom: MONDAY + 1 })] }),
