@@ -20,13 +20,35 @@ export function notMeasurableSheet(
   sentence: string,
   { needs }: NotMeasurable,
 ): TrapSheet {
+  const draft = emptySheet(context, kind, title, sentence);
+  writeNotMeasurable(draft, needs);
+  return { draft, figures: NO_FIGURES, share: null };
+}
+
+/** The sheet of an advice that nobody asked for. */
+export function notAdvisedSheet(
+  context: ReportContext,
+  kind: SheetKind,
+  title: string,
+  sentence: string,
+): SheetDraft {
+  const draft = emptySheet(context, kind, title, sentence);
+  writeSentence(draft, message("report-no-advice"), STYLES.warning);
+  return draft;
+}
+
+/** Says of one part of a sheet that the data cannot answer it, and what is missing. */
+export function writeNotMeasurable(draft: SheetDraft, needs: NotMeasurable["needs"]): void {
+  writeSentence(draft, message("report-not-measurable"), STYLES.warning);
+  writeSentence(draft, message(`needs-${needs}`), STYLES.prose);
+}
+
+function emptySheet(context: ReportContext, kind: SheetKind, title: string, sentence: string): SheetDraft {
   const draft = new SheetDraft(context.names[kind], kind, {
     columnWidths: [30, 16],
     freeze: { rows: 1, columns: 0 },
   });
   writeTitle(draft, title, sentence, context.names.summary);
   draft.skip();
-  writeSentence(draft, message("report-not-measurable"), STYLES.warning);
-  writeSentence(draft, message(`needs-${needs}`), STYLES.prose);
-  return { draft, figures: NO_FIGURES, share: null };
+  return draft;
 }

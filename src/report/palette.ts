@@ -54,6 +54,7 @@ export const STYLES = {
     wrap: true,
   },
   body: { color: PALETTE.ink, verticalAlign: "top" },
+  strong: { bold: true, color: PALETTE.ink, verticalAlign: "top" },
   wrapped: { color: PALETTE.ink, verticalAlign: "top", wrap: true },
   rowLink: { color: PALETTE.accent, underline: true, verticalAlign: "top" },
   attention: { bold: true, color: PALETTE.warning, verticalAlign: "top" },

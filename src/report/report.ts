@@ -5,6 +5,7 @@ import { issuesSheet } from "./issues-sheet";
 import type { Origins } from "./origins";
 import { rateDisparitySheet } from "./rate-disparity-sheet";
 import { reportContext } from "./report-context";
+import { savingsSheet } from "./savings-sheet";
 import { SHEET_NAMES, type SheetNames } from "./sheet-names";
 import type { SheetSpec } from "./sheet-spec";
 import { shortSessionsSheet } from "./short-sessions-sheet";
@@ -19,7 +20,7 @@ import { usersSheet } from "./users-sheet";
  * @param analysis what to show; a trap that is not measurable has a sheet that says what it needs
  * @param names what each sheet is called in the workbook; formulas and links use them
  * @param origins where the inputs stand, for links to their cells; empty for files
- * @returns the summary first, then one sheet a trap, users and data issues
+ * @returns the summary first, then one sheet a trap, users, savings and data issues
  */
 export function report(
   analysis: Analysis,
@@ -52,6 +53,7 @@ export function report(
     rateDisparity.draft,
     tierBoundary.draft,
     users.draft,
+    savingsSheet(context),
     issuesSheet(context),
   ];
   return drafts.map((draft) => draft.finish());

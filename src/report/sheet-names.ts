@@ -7,6 +7,7 @@ export const SHEET_KINDS = [
   "rate-disparity",
   "tier-boundary",
   "users",
+  "savings",
   "issues",
 ] as const;
 export type SheetKind = (typeof SHEET_KINDS)[number];
@@ -22,5 +23,6 @@ export const SHEET_NAMES: SheetNames = {
   "rate-disparity": "Flex Rate Disparity",
   "tier-boundary": "Flex Tier Boundary",
   users: "Flex Users",
+  savings: "Flex Savings",
   issues: "Flex Data Issues",
 };

@@ -143,6 +143,7 @@ const SHEET_PURPOSES: readonly (readonly [kind: SheetKind, purpose: string])[] =
   ["rate-disparity", "dear products, and each product's break-even"],
   ["tier-boundary", "the price list, and what buying up would save"],
   ["users", "who stays on Flex, whom to move to a seat"],
+  ["savings", "what could be saved step by step, and the cheapest seats"],
   ["issues", "rows set aside, repairs and notices"],
 ];
 

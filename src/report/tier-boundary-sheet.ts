@@ -30,13 +30,14 @@ export function tierBoundarySheet(context: ReportContext): TrapSheet {
     columnWidths: [34, 18, 16, 19, 16, 18, 16, 11],
     freeze: { rows: 1, columns: 0 },
   });
-  const annualTokens = new Anchor(draft.name, trap.annualTokens);
+  const annual = annualFigure(context, trap);
+  const annualTokens = new Anchor(draft.name, numberIn(annual.tokens));
   const tiers = tiersList(context, trap, annualTokens.reference);
   const orders = ordersList(context, trap, tiers);
   writeTitle(draft, TITLE, SENTENCE, context.names.summary);
   if (presets.tiers) writeSentence(draft, message("report-tiers-preset"), STYLES.warning);
   draft.skip();
-  const figures = writeFigures(draft, context, trap, tiers, annualTokens);
+  const figures = writeFigures(draft, context, trap, tiers, { ...annual, anchor: annualTokens });
 
   writeHeading(draft, "Price list");
   const top = draft.next;
@@ -64,15 +65,14 @@ function writeFigures(
   context: ReportContext,
   trap: TierBoundaryTrap,
   tiers: ListTable<Tier>,
-  annualTokens: Anchor,
+  { tokens, note, anchor }: AnnualFigure & { readonly anchor: Anchor },
 ): TrapFigures {
   const { analysis, formats } = context;
   const { currency } = analysis.terms;
-  const { tokens, note } = annualFigure(context, trap);
   const annual = writeFigure(draft, "Tokens a year", tokens, {
     format: formats.tokens,
     note,
-    anchor: annualTokens,
+    anchor,
   });
   const tierIndex = trap.tiers.indexOf(tierOf(trap.annualTokens, trap.tiers));
   const price = writeFigure(draft, `Price at that quantity (${currency})`, tiers.cell("price", tierIndex), {
@@ -118,11 +118,20 @@ function writeNextTier(
   });
 }
 
+interface AnnualFigure {
+  readonly tokens: Expression | number;
+  readonly note: string;
+}
+
+function numberIn(content: Expression | number): number | null {
+  return typeof content === "number" ? content : content.value;
+}
+
 /** A year's tokens: the total scaled where the window is all the data, else a count over the window. */
 function annualFigure(
   { analysis, shared }: ReportContext,
   { annualTokens, annualised }: TierBoundaryTrap,
-): { tokens: Expression | number; note: string } {
+): AnnualFigure {
   const { window, period } = analysis;
   if (window === null || period === null) return { tokens: annualTokens, note: "" };
   const days = `${isoDate(window.from)} to ${isoDate(window.to)}`;

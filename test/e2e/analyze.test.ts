@@ -11,6 +11,7 @@ const OURS = [
   "Flex Rate Disparity",
   "Flex Tier Boundary",
   "Flex Users",
+  "Flex Savings",
   "Flex Data Issues",
 ];
 

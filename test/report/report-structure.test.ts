@@ -1,14 +1,14 @@
 import { report } from "../../src/report/report";
 import { SHEET_KINDS, SHEET_NAMES } from "../../src/report/sheet-names";
-import { ANALYSES } from "./analysis-fixture";
+import { ALL_ANALYSES } from "./advice-fixture";
 import { cellsOf } from "./sheet-reading";
 
 const INPUT_TABLES = ["FlexTerms", "FlexRates", "FlexLots", "FlexTiers"];
 
-describe.each(ANALYSES)("the sheets of a report on %s", (_, analysis) => {
+describe.each(ALL_ANALYSES)("the sheets of a report on %s", (_, analysis) => {
   const sheets = report(analysis);
 
-  test("are eight, the summary first, each under its name", () => {
+  test("are those of every kind, the summary first, each under its name", () => {
     expect(sheets.map(({ kind }) => kind)).toEqual([...SHEET_KINDS]);
     expect(sheets.map(({ name }) => name)).toEqual(SHEET_KINDS.map((kind) => SHEET_NAMES[kind]));
   });

@@ -3,6 +3,7 @@ import type { HourCosts } from "../activity/hour-cost";
 import type { NotMeasurable } from "../analysis";
 import type { Audit } from "../audit/audit";
 import type { Decision } from "../decisions/decision";
+import type { MonthDemand } from "../forecast/demand-by-month";
 import type { Forecast } from "../forecast/forecast-demand";
 import type { Ledger } from "../ledger-accounts/account-ledger";
 import type { PurchasePlan } from "../plan/purchase-plan";
@@ -26,8 +27,10 @@ export interface LedgerAdvice extends Ledger {
   readonly atRisk: readonly (AtRisk | null)[];
 }
 
-/** The forecast without its paths. */
-export type ForecastAdvice = Omit<Forecast, "paths">;
+/** The forecast without its paths, and what they come to by month. */
+export interface ForecastAdvice extends Omit<Forecast, "paths"> {
+  readonly months: readonly MonthDemand[];
+}
 
 /** What the article's rules of thumb come to. */
 export interface PublishedAdvice extends PublishedCheck {

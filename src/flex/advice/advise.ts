@@ -2,6 +2,7 @@ import type { Analysis } from "../analysis";
 import type { AnalysisInput } from "../analyze";
 import { hashedAudit } from "../audit/hashed-audit";
 import { checkPublished, checkSavingClaim, productsOnSeatAtTwentyDays } from "../published-check";
+import { demandByMonth } from "../forecast/demand-by-month";
 import type { Rate } from "../rate-card";
 import { compareScenarios } from "../scenarios/compare-scenarios";
 import type { Advice, ForecastAdvice, LedgerAdvice, PublishedAdvice } from "./advice";
@@ -59,7 +60,8 @@ function forecastAdvice(parts: Study): Advice["forecast"] {
   const forecast = parts.forecast();
   if (!forecast.measurable) return forecast;
   const { measurable, from, days, p10, p50, p90, cumulative, backtest } = forecast;
-  const advice: ForecastAdvice = { measurable, from, days, p10, p50, p90, cumulative, backtest };
+  const months = demandByMonth(forecast.paths);
+  const advice: ForecastAdvice = { measurable, from, days, p10, p50, p90, cumulative, backtest, months };
   return advice;
 }
 

@@ -10,6 +10,7 @@ import { seatsNotRenewed, type SeatNotRenewed } from "./renewals";
 import type { SeatDemand } from "./seat-demand";
 import { seatsToday } from "./seats-today";
 import { userMixes, type UserMix } from "./user-mixes";
+import { userMoves, type UserMove } from "./user-moves";
 
 /** What is paid for already, and the prices of what is to be bought. */
 export interface MixYear {
@@ -46,6 +47,8 @@ export interface SeatMix {
   readonly cashSaving12m: number;
   /** By name; made when first read. */
   readonly users: readonly UserMix[];
+  /** Users whose seats change, what saves most first; made when first read. */
+  readonly moves: readonly UserMove[];
   /** Seats not to renew, next renewal first. */
   readonly renewals: readonly SeatNotRenewed[];
   /** Products that need a seat for which the card has neither seat nor Collection; they are counted on Flex. */
@@ -77,12 +80,14 @@ export function cheapestSeats(input: MixTables & MixYear): SeatMix {
   const { users, catalog, held, uses, lines } = problem;
   const { names } = catalog.products;
   const today = seatsToday(lines, catalog, held, asOf);
+  const tokenCostOf = (tokens: number): number => (tokens > 0 ? poolCost(tokens, tiers) / tokens : 0);
   const costBefore = today.seatCost + poolCost(today.tokens, tiers);
   const { placement, cost: costAfter, bound } = cheapestMix(lines, catalog, held, tiers);
   const seatsAfter = placedSeats(placement);
   const tier = cheapestTier(placement.tokens, tiers);
-  const tokenCost = placement.tokens > 0 ? poolCost(placement.tokens, tiers) / placement.tokens : 0;
-  const mixes = lazy(() => userMixes(placement, seatsAfter, tokenCost, users, catalog.products, held));
+  const tokenCost = { now: tokenCostOf(today.tokens), then: tokenCostOf(placement.tokens) };
+  const mixes = lazy(() => userMixes(placement, seatsAfter, tokenCost.then, users, catalog.products, held));
+  const moves = lazy(() => userMoves({ problem, today, seatsAfter, placeAfter: placement.place, tokenCost }));
   const cashTerms = { asOf, lines, catalog, seats: today.seats, lotsInHand, tiers };
   return {
     costBefore,
@@ -97,6 +102,9 @@ export function cheapestSeats(input: MixTables & MixYear): SeatMix {
       cashIfNothingMoves(cashTerms, today.place) - cashOfMoving(cashTerms, seatsAfter, placement.place),
     get users() {
       return mixes();
+    },
+    get moves() {
+      return moves();
     },
     renewals: seatsNotRenewed(lines, catalog, held, uses, seatsAfter, placement.place),
     unplaced: placement.choices.unplaced.map((line) => ({

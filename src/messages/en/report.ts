@@ -17,4 +17,29 @@ export const reportMessages = {
     "There is no total: one token can be in several traps, and rate disparity and tier boundary are not waste.",
   "report-issues-all": "All {count} issues.",
   "report-issues-first": "The first {listed} of {count} issues. The counts above cover all of them.",
+
+  "report-no-advice": "Only the traps were analyzed. Analyze again to have this sheet filled.",
+  "report-openings-most":
+    'What some lots held when the data begins is unknown: what expired is the most that it can be. Fill in "Left at start" in FlexLots.',
+  "report-step-background":
+    "Days on which nobody started the product: background services alone drew tokens.",
+  "report-step-short-sessions":
+    "Days with few minutes of use that one longer day would have replaced. What background services drew is not counted again.",
+  "report-step-seat-moves":
+    "Heavy users get a seat or a Collection, its cost set against their tokens. Tokens already bought that then nobody uses show in the next step.",
+  "report-step-expiry":
+    "Tokens bought and lost after their last day, those that the steps above free included.",
+  "report-step-tier-price":
+    "The tokens that are then still needed, bought in the cheapest order of a year instead of as they were.",
+  "report-step-off": "Switched off in FlexTerms: its cause is left to the later steps.",
+  "report-step-share": "{sentence} {share} % of it is expected to be achieved, as FlexTerms says.",
+  "report-step-costs": "{sentence} By itself it costs more than it saves.",
+  "report-moves-all": "All {count} users, what saves most first.",
+  "report-moves-first": "The first {listed} of {count} users, what saves most first.",
+  "report-moves-cost":
+    "A year of all that the user has: seats, and tokens at what they cost on average. Fewer tokens in all can make those that remain dearer.",
+  "report-mix-proven": "Proven: no other mix of seats and Flex costs less.",
+  "report-mix-near": "No other mix of seats and Flex can cost less than that.",
+  "report-unplaced":
+    "{count} products of users need a seat for which FlexRates has no seat cost; they are counted on Flex. The first is {product} of {user}.",
 } as const;

@@ -296,6 +296,7 @@ describe("what a mix tells besides", () => {
       runRateSaving: 0,
       cashSaving12m: 0,
       users: [],
+      moves: [],
       renewals: [],
       unplaced: [],
     });
