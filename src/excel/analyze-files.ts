@@ -1,7 +1,7 @@
 import type { RawTables } from "../intake/prepare-input";
 import type { UsageFile } from "../intake/read-usage-files";
 import type { UsageShape } from "../intake/recognition";
-import type { Analysis } from "../flex/analysis";
+import type { AnalysisDigest } from "../flex/analysis-digest";
 import type { Origins } from "../report/origins";
 import type { SheetNames } from "../report/sheet-names";
 import type { SheetSpec } from "../report/sheet-spec";
@@ -37,7 +37,7 @@ export interface FilesRunner {
       readonly signal?: AbortSignal;
     },
   ): Promise<{
-    readonly analysis: Analysis;
+    readonly analysis: AnalysisDigest;
     readonly sheets: readonly SheetSpec[];
     readonly shape: UsageShape;
   }>;

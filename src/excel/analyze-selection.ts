@@ -1,4 +1,4 @@
-import type { Analysis } from "../flex/analysis";
+import { digestOf, type AnalysisDigest } from "../flex/analysis-digest";
 import type { AnalysisInput } from "../flex/analyze";
 import { analyzeAndAdvise } from "../flex/advice/advise";
 import { prepareInput, prepareTables } from "../intake/prepare-input";
@@ -49,7 +49,7 @@ export interface AnalysisRunner {
       readonly onProgress?: (progress: { readonly step: number; readonly steps: number }) => void;
       readonly signal?: AbortSignal;
     },
-  ): Promise<{ readonly analysis: Analysis; readonly sheets: readonly SheetSpec[] }>;
+  ): Promise<{ readonly analysis: AnalysisDigest; readonly sheets: readonly SheetSpec[] }>;
 }
 
 export interface AnalyzeSelectionOptions {
@@ -64,14 +64,14 @@ export interface AnalysisRun {
   /** null where the usage came from files. */
   readonly region: UsageRegion | null;
   readonly shape: UsageReading["shape"];
-  readonly analysis: Analysis;
+  readonly analysis: AnalysisDigest;
   readonly sheets: SheetNames;
 }
 
 const ON_THIS_THREAD: AnalysisRunner = {
   analyze: (input, names, { origins }) => {
     const analysis = analyzeAndAdvise(input);
-    return Promise.resolve({ analysis, sheets: report(analysis, names, origins) });
+    return Promise.resolve({ analysis: digestOf(analysis), sheets: report(analysis, names, origins) });
   },
 };
 

@@ -1,4 +1,5 @@
 import type { Analysis, NotMeasurable } from "./analysis";
+import type { AnalysisDigest } from "./analysis-digest";
 import type { IssueParams } from "./data-issue";
 import { isoDate } from "./dates";
 import { orderCost } from "./tier-price";
@@ -47,7 +48,7 @@ type Figures = Omit<TrapRow, "trap" | "name" | "measurable">;
  * @param analysis any analysis
  * @returns five rows, always in the same order
  */
-export function trapRows(analysis: Analysis): readonly TrapRow[] {
+export function trapRows(analysis: Pick<AnalysisDigest, "traps" | "terms" | "presets">): readonly TrapRow[] {
   const { traps } = analysis;
   const row = <T extends { readonly measurable: true }>(
     trap: TrapKey,

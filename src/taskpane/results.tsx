@@ -1,7 +1,8 @@
 import { Link, makeStyles, tokens } from "@fluentui/react-components";
 import type { AnalysisRun } from "../excel/analyze-selection";
 import { isoDate } from "../flex/dates";
-import type { Analysis, Period } from "../flex/analysis";
+import type { Period } from "../flex/analysis";
+import type { AnalysisDigest } from "../flex/analysis-digest";
 import type { SheetKind } from "../report/sheet-names";
 import { FigureList } from "./figure-list";
 import { count, counted, money, price, tokens as tokenCount } from "./format-figures";
@@ -91,7 +92,7 @@ export function Results({ run, onShowSheet }: ResultsProps): React.JSX.Element {
               label: "Data issues",
               value: (
                 <Link as="button" onClick={show("issues")}>
-                  {counted(analysis.issues.length, "issue")}
+                  {counted(analysis.issues, "issue")}
                 </Link>
               ),
             },
@@ -106,7 +107,7 @@ function titleOf(period: Period | null): string {
   return period === null ? "Results" : `Results, ${isoDate(period.from)} to ${isoDate(period.to)}`;
 }
 
-function scopeOf({ totals, chargeBasis }: Analysis): string {
+function scopeOf({ totals, chargeBasis }: AnalysisDigest): string {
   const basis = chargeBasis === "reported" ? "as reported" : "modeled from sessions and the rate card";
   const scope = [
     counted(totals.users, "user"),

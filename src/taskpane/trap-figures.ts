@@ -1,11 +1,11 @@
 import type {
-  Analysis,
   BackgroundTrap,
   ExpiryTrap,
   RateDisparityTrap,
   ShortSessionsTrap,
   TierBoundaryTrap,
 } from "../flex/analysis";
+import type { AnalysisDigest } from "../flex/analysis-digest";
 import { trapRows } from "../flex/trap-table";
 import type { TrapKey } from "../flex/trap-table";
 import { message } from "../messages/message";
@@ -40,7 +40,7 @@ const SHEETS: Readonly<Record<TrapKey, SheetKind>> = {
  * @param analysis any analysis
  * @returns five, in the order of the summary
  */
-export function trapFigures(analysis: Analysis): TrapFigure[] {
+export function trapFigures(analysis: AnalysisDigest): TrapFigure[] {
   return trapRows(analysis).map(({ trap, name, measurable, basis }) => ({
     name,
     sheet: SHEETS[trap],
@@ -49,7 +49,7 @@ export function trapFigures(analysis: Analysis): TrapFigure[] {
   }));
 }
 
-function shown(trap: TrapKey, { traps, terms }: Analysis): Shown | null {
+function shown(trap: TrapKey, { traps, terms }: AnalysisDigest): Shown | null {
   switch (trap) {
     case "background":
       return traps.background.measurable ? background(traps.background, terms.currency) : null;
@@ -64,7 +64,7 @@ function shown(trap: TrapKey, { traps, terms }: Analysis): Shown | null {
   }
 }
 
-function background(trap: BackgroundTrap, currency: string): Shown {
+function background(trap: Omit<BackgroundTrap, "uses">, currency: string): Shown {
   const share = trap.share === null ? "" : `, ${percent(trap.share)} of all tokens`;
   return {
     figure: money(trap.cost, currency),
@@ -72,7 +72,7 @@ function background(trap: BackgroundTrap, currency: string): Shown {
   };
 }
 
-function shortSessions(trap: ShortSessionsTrap, currency: string): Shown {
+function shortSessions(trap: Omit<ShortSessionsTrap, "groups">, currency: string): Shown {
   return {
     figure: money(trap.avoidableCost, currency),
     detail: `${tokens(trap.avoidableTokens)} of ${tokens(trap.tokens)} tokens avoidable by merging sessions`,

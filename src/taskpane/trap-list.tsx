@@ -1,5 +1,5 @@
 import { Link, makeStyles, tokens } from "@fluentui/react-components";
-import type { Analysis } from "../flex/analysis";
+import type { AnalysisDigest } from "../flex/analysis-digest";
 import type { SheetKind } from "../report/sheet-names";
 import { trapFigures } from "./trap-figures";
 import type { TrapFigure } from "./trap-figures";
@@ -32,7 +32,7 @@ const useStyles = makeStyles({
 });
 
 export interface TrapListProps {
-  readonly analysis: Analysis;
+  readonly analysis: AnalysisDigest;
   readonly onShowSheet: (kind: SheetKind) => void;
 }
 

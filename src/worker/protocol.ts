@@ -1,4 +1,5 @@
-import type { Analysis, RowCounts } from "../flex/analysis";
+import type { RowCounts } from "../flex/analysis";
+import type { AnalysisDigest } from "../flex/analysis-digest";
 import type { Usage } from "../flex/usage";
 import type { RawTables } from "../intake/prepare-input";
 import type { UsageFile } from "../intake/read-usage-files";
@@ -10,7 +11,7 @@ import type { SheetSpec } from "../report/sheet-spec";
 import type { PackedInput } from "./packed-input";
 
 /** Raised whenever a message changes its shape: a page may be newer than a worker from the browser's cache. */
-export const PROTOCOL_VERSION = 3;
+export const PROTOCOL_VERSION = 4;
 
 /** What the client asks for. */
 export type Job =
@@ -54,9 +55,9 @@ export interface AnalysisProgress {
   readonly rows?: number;
 }
 
-/** An analysis and the sheets that show it. */
+/** What an analysis comes to, and the sheets that show it. */
 export interface AnalysisResult {
-  readonly analysis: Analysis;
+  readonly analysis: AnalysisDigest;
   readonly sheets: readonly SheetSpec[];
 }
 

@@ -1,4 +1,5 @@
 import { analyzeAndAdvise } from "../flex/advice/advise";
+import { digestOf } from "../flex/analysis-digest";
 import type { AnalysisInput } from "../flex/analyze";
 import { prepareInput, prepareTables } from "../intake/prepare-input";
 import { readUsageFiles } from "../intake/read-usage-files";
@@ -104,7 +105,7 @@ function analysisOf(
   onProgress({ step: first, steps, doing: "measuring the traps" });
   const analysis = analyzeAndAdvise(input);
   onProgress({ step: first + 1, steps, doing: "composing the sheets" });
-  return { analysis, sheets: report(analysis, names, origins) };
+  return { analysis: digestOf(analysis), sheets: report(analysis, names, origins) };
 }
 
 function described(error: unknown): { readonly name: string; readonly message: string } {

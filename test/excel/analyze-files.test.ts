@@ -2,6 +2,7 @@ import { analyzeFiles } from "../../src/excel/analyze-files";
 import type { FilesRunner } from "../../src/excel/analyze-files";
 import { analyzeSelection } from "../../src/excel/analyze-selection";
 import type { JobProgress } from "../../src/excel/analyze-selection";
+import { digestOf } from "../../src/flex/analysis-digest";
 import { analyze } from "../../src/flex/analyze";
 import { serialOf } from "../../src/flex/dates";
 import { prepareInput, prepareTables } from "../../src/intake/prepare-input";
@@ -26,7 +27,7 @@ const RUNNER: FilesRunner = {
     onProgress?.({ step: 2, steps: 3 });
     const analysis = analyze(prepareInput({ ...tables, usage }));
     onProgress?.({ step: 3, steps: 3 });
-    return { analysis, sheets: report(analysis, names, origins), shape: usage.shape };
+    return { analysis: digestOf(analysis), sheets: report(analysis, names, origins), shape: usage.shape };
   },
 };
 
@@ -83,7 +84,7 @@ describe("CSV files", () => {
     book.addTable("FlexTerms", "Contract", block("A1:B3"));
     const { analysis } = await analyzeFiles([MARCH], { runner: RUNNER });
     expect(analysis.totals).toMatchObject({ tokens: 8, cost: 80 });
-    expect(analysis.asOf).toBe(serialOf(2025, 3, 15));
+    expect(analysis.terms.asOf).toBe(serialOf(2025, 3, 15));
   });
 
   test("tell how far they are read", async () => {

@@ -5,6 +5,7 @@ import { recognizeRegion } from "../../src/excel/recognize-region";
 import { rememberCorrections } from "../../src/excel/remembered-corrections";
 import { selectedUsage } from "../../src/excel/selected-usage";
 import type { Analysis } from "../../src/flex/analysis";
+import { digestOf } from "../../src/flex/analysis-digest";
 import { analyze } from "../../src/flex/analyze";
 import { serialOf } from "../../src/flex/dates";
 import type { Corrections } from "../../src/intake/recognition";
@@ -13,6 +14,7 @@ import { SHEET_NAMES } from "../../src/report/sheet-names";
 import { block, closeWorkbook, openWorkbook } from "./open-workbook";
 import type { Row, TestWorkbook } from "./open-workbook";
 import { visibleState } from "./visible-state";
+import { wholeAnalysis } from "./whole-analysis";
 
 const OUR_NAMES = Object.values(SHEET_NAMES);
 
@@ -59,7 +61,7 @@ describe("from a selected cell to the report", () => {
   });
 
   test("every cell of every sheet is as the report composed it", async () => {
-    const { analysis, sheets } = await analyzeSelection();
+    const { analysis, sheets } = await wholeAnalysis();
     for (const { name, cells } of report(analysis, sheets)) {
       const formulas = book.store.formulas(book.id(name), {
         row: 0,
@@ -78,7 +80,7 @@ describe("from a selected cell to the report", () => {
   test("issues name the row of the sheet, wherever the usage stands on it", async () => {
     book.addSheet("Lower", [["Usage of spring"], [], [], ...SESSIONS]);
     book.select("Lower", block("B6"));
-    const { analysis } = await analyzeSelection();
+    const { analysis } = await wholeAnalysis();
     expect(analysis.issues.find(({ value }) => value === "Unheard of")).toMatchObject({ row: 9 });
     const targets = book
       .values("Flex Data Issues")
@@ -111,7 +113,7 @@ describe("from a selected cell to the report", () => {
     ]);
     book.addTable("FlexScenarios", "Offers", block("A1:C3"));
     book.addTable("OfferTiers", "Offers", block("E1:F2"));
-    const { analysis } = await analyzeSelection();
+    const { analysis } = await wholeAnalysis();
     const [today, offer] = analysis.scenarios!;
     expect([today!.totals.cost, offer!.totals.cost]).toEqual([145, 116]);
     expect(offer!.traps.tierBoundary).toMatchObject({ price: 3 });
@@ -160,7 +162,7 @@ describe("what the cells do not tell", () => {
 
   test("hidden rows are read, with a notice that says how many", async () => {
     hide(2, 5);
-    const { analysis } = await analyzeSelection();
+    const { analysis } = await wholeAnalysis();
     expect(analysis.rows).toEqual({ read: 5, used: 4, setAside: 1 });
     expect(issuesOf(analysis, "intake.hiddenRead")).toMatchObject([{ params: { rows: 2 }, row: null }]);
   });
@@ -168,7 +170,7 @@ describe("what the cells do not tell", () => {
   test("visible rows only leaves them out, and rows keep the numbers of the sheet", async () => {
     await keep({ visibleRowsOnly: true });
     hide(2, 5);
-    const { analysis } = await analyzeSelection();
+    const { analysis } = await wholeAnalysis();
     expect(analysis.rows).toEqual({ read: 3, used: 2, setAside: 1 });
     expect(issuesOf(analysis, "intake.hiddenLeftOut")).toMatchObject([{ params: { rows: 2 } }]);
     expect(issuesOf(analysis, "intake.unknownProduct")).toMatchObject([{ row: 6 }]);
@@ -177,7 +179,7 @@ describe("what the cells do not tell", () => {
 
   test("merged cells are noticed", async () => {
     book.store.merge(book.id("Usage"), block("B2:B4"));
-    const { analysis } = await analyzeSelection();
+    const { analysis } = await wholeAnalysis();
     expect(issuesOf(analysis, "intake.mergedCells")).toMatchObject([
       { params: { count: 1, cells: "B2:B4" } },
     ]);
@@ -185,7 +187,7 @@ describe("what the cells do not tell", () => {
 
   test("error cells are issues of their row and column", async () => {
     book.store.write(book.id("Usage"), block("D3"), [[{ value: "#N/A" }]]);
-    const { analysis } = await analyzeSelection();
+    const { analysis } = await wholeAnalysis();
     expect(issuesOf(analysis, "intake.errorCell")).toMatchObject([
       { severity: "blocks", row: 3, column: "Minutes", value: "#N/A" },
     ]);
@@ -270,7 +272,7 @@ describe("the runner", () => {
         asked.push(`${input.usage.rows} rows for ${names.summary}`);
         onProgress?.({ step: 2, steps: 2 });
         const analysis = analyze(input);
-        return Promise.resolve({ analysis, sheets: report(analysis, names) });
+        return Promise.resolve({ analysis: digestOf(analysis), sheets: report(analysis, names) });
       },
     };
     const told: JobProgress[] = [];

@@ -15,6 +15,7 @@ import type { UsageFile } from "../../src/intake/read-usage-files";
 import { block, closeWorkbook, openWorkbook } from "./open-workbook";
 import type { TestWorkbook } from "./open-workbook";
 import { visibleState } from "./visible-state";
+import { wholeAnalysis } from "./whole-analysis";
 
 /** Does on this thread what the worker does on its own. */
 const READER: FilesReader = {
@@ -76,7 +77,7 @@ describe("the rows of CSV files on a sheet", () => {
 
   test("are selected, and give the same analysis as the files", async () => {
     await importFiles([MARCH, APRIL], READER);
-    const { analysis, region } = await analyzeSelection();
+    const { analysis, region } = await wholeAnalysis();
     expect(region).toMatchObject({ sheet: SHEET, address: "A1:H5" });
     const usage = await readUsageFiles([MARCH, APRIL], prepareTables({}));
     expect(figures(analysis)).toEqual(figures(analyze(prepareInput({ usage }))));

@@ -1,4 +1,5 @@
 /** @jest-environment jsdom */
+import { digestOf } from "../../src/flex/analysis-digest";
 import { act } from "react";
 import { createRoot } from "react-dom/client";
 import type { Root } from "react-dom/client";
@@ -32,7 +33,7 @@ const REGION: SelectionOverview["region"] = {
 const RUN: AnalysisRun = {
   region: REGION,
   shape: "session log",
-  analysis: SAMPLE_ANALYSIS,
+  analysis: digestOf(SAMPLE_ANALYSIS),
   sheets: { ...SHEET_NAMES, summary: "Our summary" },
 };
 
@@ -489,7 +490,7 @@ describe("an analysis", () => {
   test("names the presets that its results rest on", async () => {
     const { runs } = await open();
     await click("Analyze");
-    const analysis = { ...SAMPLE_ANALYSIS, presets: { terms: true, rates: false, tiers: true } };
+    const analysis = { ...digestOf(SAMPLE_ANALYSIS), presets: { terms: true, rates: false, tiers: true } };
     await act(async () => runs[0]!.resolve({ ...RUN, analysis }));
     expect(page.textContent).toContain("Presets stand in for the token price and the price tiers");
   });

@@ -1,3 +1,4 @@
+import { digestOf } from "../../src/flex/analysis-digest";
 import type { Analysis } from "../../src/flex/analysis";
 import { trapFigures } from "../../src/taskpane/trap-figures";
 import type { TrapFigure } from "../../src/taskpane/trap-figures";
@@ -6,7 +7,7 @@ import { SAMPLE_ANALYSIS } from "./sample-analysis";
 type Traps = Analysis["traps"];
 
 const shown = (traps: Partial<Traps> = {}): TrapFigure[] =>
-  trapFigures({ ...SAMPLE_ANALYSIS, traps: { ...SAMPLE_ANALYSIS.traps, ...traps } });
+  trapFigures(digestOf({ ...SAMPLE_ANALYSIS, traps: { ...SAMPLE_ANALYSIS.traps, ...traps } }));
 
 function of(sheet: TrapFigure["sheet"], traps: Partial<Traps> = {}): TrapFigure {
   const found = shown(traps).find((trap) => trap.sheet === sheet);

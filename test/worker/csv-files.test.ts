@@ -1,3 +1,4 @@
+import { digestOf } from "../../src/flex/analysis-digest";
 import { rmSync } from "node:fs";
 import path from "node:path";
 import { analyzeAndAdvise } from "../../src/flex/advice/advise";
@@ -54,7 +55,7 @@ describe("CSV files on a thread of its own", () => {
     );
     const usage = parseCsv([HEADER, ...days(1, 31)].join("\n"));
     const expected = analyzeAndAdvise(prepareInput({ ...tables, usage }));
-    expect(analysis).toEqual(expected);
+    expect(analysis).toEqual(digestOf(expected));
     expect(sheets).toEqual(report(expected));
     expect(shape).toBe("daily export");
   });
@@ -64,13 +65,20 @@ describe("CSV files on a thread of its own", () => {
       fileOf("march.csv", days(1, 20)),
       fileOf("april.csv", [...days(16, 31), "tomorrow,x,Revit,8"]),
     ];
-    const { analysis } = await client.analyzeFiles(files, {}, SHEET_NAMES);
+    const { analysis, sheets } = await client.analyzeFiles(files, {}, SHEET_NAMES);
     expect(analysis.rows).toEqual({ read: 37, used: 31, setAside: 6 });
     expect(analysis.totals.tokens).toBe(31 * 8);
-    const blocking = analysis.issues.filter(({ severity }) => severity === "blocks");
-    expect(blocking.map(({ code, file, row }) => [code, file, row])).toEqual([
-      ...[2, 3, 4, 5, 6].map((number) => ["intake.duplicateRow", "april.csv", number]),
-      ["intake.badDate", "april.csv", 18],
+    expect(analysis.issues).toBe(6);
+    const { cells } = sheets.find(({ name }) => name === SHEET_NAMES.issues)!;
+    const listed = cells
+      .map((row) => row.slice(0, 4).map((cell) => cell?.value))
+      .filter(([, severity, file]) => severity === "Blocks row" && file === "april.csv");
+    // A line a code with their number, then a line a row.
+    expect(listed).toEqual([
+      ["intake.duplicateRow", "Blocks row", "april.csv", 5],
+      ["intake.badDate", "Blocks row", "april.csv", 1],
+      ...[2, 3, 4, 5, 6].map((row) => ["intake.duplicateRow", "Blocks row", "april.csv", row]),
+      ["intake.badDate", "Blocks row", "april.csv", 18],
     ]);
   });
 

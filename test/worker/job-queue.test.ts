@@ -1,3 +1,4 @@
+import { digestOf } from "../../src/flex/analysis-digest";
 import { analyze } from "../../src/flex/analyze";
 import { SHEET_NAMES } from "../../src/report/sheet-names";
 import { analysisClient, type AnalysisClient } from "../../src/worker/analysis-client";
@@ -20,7 +21,7 @@ beforeEach(() => {
   });
 });
 
-const RESULT = { analysis: analyze(sampleInput(1)), sheets: [] };
+const RESULT = { analysis: digestOf(analyze(sampleInput(1))), sheets: [] };
 
 function done(id: number): ReplyMessage {
   return { version, id, type: "done", result: RESULT };
