@@ -3,6 +3,7 @@ import { backgroundSheet } from "./background-sheet";
 import { expirySheet } from "./expiry-sheet";
 import { issuesSheet } from "./issues-sheet";
 import type { Origins } from "./origins";
+import { purchasesSheet } from "./purchases-sheet";
 import { rateDisparitySheet } from "./rate-disparity-sheet";
 import { reportContext } from "./report-context";
 import { savingsSheet } from "./savings-sheet";
@@ -20,7 +21,7 @@ import { usersSheet } from "./users-sheet";
  * @param analysis what to show; a trap that is not measurable has a sheet that says what it needs
  * @param names what each sheet is called in the workbook; formulas and links use them
  * @param origins where the inputs stand, for links to their cells; empty for files
- * @returns the summary first, then one sheet a trap, users, savings and data issues
+ * @returns the summary first, then one sheet a trap, users, savings, purchases and data issues
  */
 export function report(
   analysis: Analysis,
@@ -54,6 +55,7 @@ export function report(
     tierBoundary.draft,
     users.draft,
     savingsSheet(context),
+    purchasesSheet(context),
     issuesSheet(context),
   ];
   return drafts.map((draft) => draft.finish());

@@ -8,6 +8,7 @@ export const SHEET_KINDS = [
   "tier-boundary",
   "users",
   "savings",
+  "purchases",
   "issues",
 ] as const;
 export type SheetKind = (typeof SHEET_KINDS)[number];
@@ -24,5 +25,6 @@ export const SHEET_NAMES: SheetNames = {
   "tier-boundary": "Flex Tier Boundary",
   users: "Flex Users",
   savings: "Flex Savings",
+  purchases: "Flex Purchases",
   issues: "Flex Data Issues",
 };

@@ -144,6 +144,7 @@ const SHEET_PURPOSES: readonly (readonly [kind: SheetKind, purpose: string])[] =
   ["tier-boundary", "the price list, and what buying up would save"],
   ["users", "who stays on Flex, whom to move to a seat"],
   ["savings", "what could be saved step by step, and the cheapest seats"],
+  ["purchases", "what is in hand, until when it lasts, what to buy when"],
   ["issues", "rows set aside, repairs and notices"],
 ];
 

@@ -12,6 +12,7 @@ const OURS = [
   "Flex Tier Boundary",
   "Flex Users",
   "Flex Savings",
+  "Flex Purchases",
   "Flex Data Issues",
 ];
 

@@ -6,6 +6,7 @@ import { isoDate, serialOf } from "../../src/flex/dates";
 import { trapRows } from "../../src/flex/trap-table";
 import { prepareInput } from "../../src/intake/prepare-input";
 import { report } from "../../src/report/report";
+import { advisedSample } from "./advised-samples";
 import { FormulaEvaluator } from "./formula-evaluator";
 import { cellsOf, figure, sheetOf, tableRows } from "./sheet-reading";
 
@@ -126,6 +127,49 @@ describe("a report on any analysis", () => {
         }
       }),
       { numRuns: 40 },
+    );
+  });
+});
+
+describe("a report on the sample with every table", () => {
+  const analysis = advisedSample();
+  const { waterfall, seatMix, ledger, plan } = analysis.advice!;
+  if (!waterfall.measurable || !seatMix.measurable || !ledger.measurable || !plan.measurable)
+    throw new Error("the sample has everything");
+  const sheets = report(analysis);
+
+  test("has formulas that yield the values that come with them", () => {
+    const evaluator = new FormulaEvaluator(sheets);
+    for (const sheet of sheets)
+      for (const { row, column, cell } of cellsOf(sheet))
+        if (cell.formula !== undefined && evaluator.valueAt(sheet.name, row, column) !== cell.value)
+          throw new Error(`${sheet.name} ${row + 1},${column + 1} ${cell.formula}`);
+  });
+
+  test("shows the savings of the analysis", () => {
+    const savings = sheetOf(sheets, "savings");
+    expectClose(figure(savings, "Spend possible (USD)"), waterfall.to);
+    expectClose(figure(savings, "Saves a year (USD)"), seatMix.runRateSaving);
+    const moved = tableRows(sheets, "FlexUserMovesTable");
+    expect(moved).toHaveLength(seatMix.moves.length);
+    expect(moved.length).toBeGreaterThan(5);
+    for (const row of moved) {
+      const mix = seatMix.users.find(({ user }) => user === row["User"])!;
+      expectClose(row["A year then (USD)"], mix.cost);
+    }
+  });
+
+  test("shows the purchases of the analysis", () => {
+    const purchases = sheetOf(sheets, "purchases");
+    const left = ledger.lots.reduce((sum, lot) => sum + lot.left, 0);
+    const leftCost = ledger.lots.reduce((sum, lot) => sum + lot.leftCost, 0);
+    expectClose(figure(purchases, "Tokens in hand"), left);
+    expect(figure(purchases, "Their value (USD)")).toBeCloseTo(leftCost, 1);
+    expectClose(figure(purchases, "Expected cost (USD)"), plan.expectedCost);
+    const costs = tableRows(sheets, "FlexPlansTable").map((row) => row["Expected cost (USD)"]);
+    const { expectedCost, justInTimeCost, singleBuyCost, repeatCost } = plan;
+    [expectedCost, justInTimeCost, singleBuyCost, repeatCost].forEach((cost, index) =>
+      expectClose(costs[index], cost),
     );
   });
 });

@@ -1,4 +1,4 @@
-import { civilOf, serialOf } from "../dates";
+import { addMonths, civilOf, serialOf } from "../dates";
 import { SHARES } from "./backtest";
 import type { DemandPaths } from "./demand-paths";
 import { quantileOf } from "./quantile";
@@ -26,20 +26,14 @@ export function demandByMonth({ from, days, count, cumulative }: DemandPaths): M
   const months: MonthDemand[] = [];
   for (let start = 0; start < days;) {
     const { year, month } = civilOf(from + start);
-    const next = month === 12 ? serialOf(year + 1, 1, 1) : serialOf(year, month + 1, 1);
-    const end = Math.min(days, next - from);
+    const first = serialOf(year, month, 1);
+    const end = Math.min(days, addMonths(first, 1) - from);
     const totals = Float64Array.from({ length: count }, (_, path) => {
       const before = start === 0 ? 0 : cumulative[path * days + start - 1]!;
       return cumulative[path * days + end - 1]! - before;
     }).sort();
     const [p10, p50, p90] = SHARES.map((share) => quantileOf(totals, share));
-    months.push({
-      month: serialOf(year, month, 1),
-      days: end - start,
-      p10: p10!,
-      p50: p50!,
-      p90: p90!,
-    });
+    months.push({ month: first, days: end - start, p10: p10!, p50: p50!, p90: p90! });
     start = end;
   }
   return months;

@@ -40,6 +40,16 @@ export const reportMessages = {
     "A year of all that the user has: seats, and tokens at what they cost on average. Fewer tokens in all can make those that remain dearer.",
   "report-mix-proven": "Proven: no other mix of seats and Flex costs less.",
   "report-mix-near": "No other mix of seats and Flex can cost less than that.",
+  "report-lasts": "not before {date}, the last day of the forecast",
+  "report-plan-basis":
+    "An order can be used {days} days after it is placed. Orders are timed so that, from the first delivery on, tokens suffice with a probability of {service} %.",
+  "report-plan-cost":
+    "On average over the possible futures: expected cost = orders + topping up (what is missing, in small orders) + outages - tokens left for later use.",
+  "report-right-size":
+    "{share} % likely to suffice; more is not worth it: a token too many costs its price, one too few only what topping up costs more",
+  "report-right-size-none": "a large order saves nothing over small ones just in time",
+  "report-backtest":
+    "Tested on the past, from {origins} days, {days} days ahead each: {coverage} % of the days came out between low and high (80 % is what they promise). The error, weighted by the odds given, was {error} tokens a day, that of repeating the last week {baseline}.",
   "report-unplaced":
     "{count} products of users need a seat for which FlexRates has no seat cost; they are counted on Flex. The first is {product} of {user}.",
 } as const;
