@@ -44,6 +44,18 @@ export class GrowingColumn<A extends Column> {
   }
 
   /**
+   * Appends consecutive whole numbers.
+   *
+   * @param count of them
+   */
+  appendFrom(first: number, count: number): void {
+    while (this.count + count > this.values.length) this.grow();
+    const target = this.values;
+    for (let i = 0; i < count; i++) target[this.count + i] = first + i;
+    this.count += count;
+  }
+
+  /**
    * The values appended so far.
    *
    * @returns a view, not a copy: valid until the next `push`

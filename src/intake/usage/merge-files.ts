@@ -47,7 +47,7 @@ export function mergeFiles(
     day: days === null ? ints(({ columns }) => columns.day) : new Int32Array(rows).fill(period?.to ?? 0),
     user: users.index,
     product: product.index,
-    tokens: tokens && blanksAsZero(tokens),
+    tokens: tokens && (files.some((file) => file.rows.tokens!.mayHaveBlanks) ? blanksAsZero(tokens) : tokens),
     minutes: floats(({ columns }) => columns.minutes),
     startMs: startTimes(files),
     userInitiated: flags(files, rows, (file) => file.userInitiated),

@@ -14,6 +14,7 @@ export interface WaitingNumber {
 /** The numbers of one field, row by row: NaN where the row has none, or where it waits for its decimal mark. */
 export class NumberField {
   readonly values: GrowingColumn<Float64Array>;
+  private blank = false;
   private readonly positions = growingInts();
   private readonly columns = growingInts();
   private readonly numbers: UndecidedNumber[] = [];
@@ -23,10 +24,17 @@ export class NumberField {
     this.values = growingFloats(expected);
   }
 
+  /** Whether some row may have no number. */
+  get mayHaveBlanks(): boolean {
+    return this.blank;
+  }
+
   /** @param column of the cell, 0-based; needed only for a number that waits */
   push(value: number | UndecidedNumber, column: number): void {
-    if (typeof value === "number") this.values.push(value);
-    else {
+    if (typeof value === "number") {
+      if (Number.isNaN(value)) this.blank = true;
+      this.values.push(value);
+    } else {
       this.positions.push(this.values.length);
       this.columns.push(column);
       this.numbers.push(value);

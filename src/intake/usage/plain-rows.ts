@@ -25,7 +25,6 @@ export class PlainRows {
   private readonly user = new Int32Array(BLOCK_ROWS);
   private readonly product = new Int32Array(BLOCK_ROWS);
   private readonly word = new Int32Array(BLOCK_ROWS);
-  private readonly numbers = new Int32Array(BLOCK_ROWS);
   private block: ColumnBlock = { rows: [], from: 0, count: 0, isPlain: this.isPlain };
 
   private constructor(
@@ -78,7 +77,7 @@ export class PlainRows {
    * @param number of the first one in its sheet or file, 1-based
    */
   append(from: number, to: number, number: number): void {
-    const { rows, block, numbers } = this;
+    const { rows, block } = this;
     rows.userCells.internColumn(block, from, to, this.user);
     rows.names.products.internFound(block, this.productColumn, from, to, this.product);
     rows.begin!.append(this.begin, from, to);
@@ -90,8 +89,7 @@ export class PlainRows {
       words.internColumn(block, column, from, to, this.word);
       word.append(this.word, from, to);
     }
-    for (let row = from; row < to; row++) numbers[row] = number + row - from;
-    rows.sourceRow.append(numbers, from, to);
+    rows.sourceRow.appendFrom(number, to - from);
   }
 
   /** Hidden rows are counted and may be left out, each by itself. */

@@ -8,6 +8,9 @@ export interface RowIdentity {
   readonly floats: readonly Float64Array[];
 }
 
+/** Rows that are hashed together, so that their hashes stay at hand from one column to the next. */
+const CHUNK_ROWS = 4096;
+
 /**
  * A hash of each row: equal rows have equal ones.
  *
@@ -17,26 +20,30 @@ export interface RowIdentity {
  */
 export function rowHashes({ ints, floats }: RowIdentity, rows: number): Int32Array {
   const hashes = new Int32Array(rows).fill(17);
-  for (const column of ints) {
-    if (column instanceof Int32Array) mixInts(hashes, column);
-    else mixBytes(hashes, column);
+  const bits = floats.map((column) => new Int32Array(column.buffer, column.byteOffset, column.length * 2));
+  for (let from = 0; from < rows; from += CHUNK_ROWS) {
+    const to = Math.min(rows, from + CHUNK_ROWS);
+    for (const column of ints) {
+      if (column instanceof Int32Array) mixInts(hashes, column, from, to);
+      else mixBytes(hashes, column, from, to);
+    }
+    for (const column of bits) mixFloats(hashes, column, from, to);
+    for (let row = from; row < to; row++) hashes[row]! ^= hashes[row]! >>> 15;
   }
-  for (const column of floats) mixFloats(hashes, column);
-  for (let row = 0; row < rows; row++) hashes[row]! ^= hashes[row]! >>> 15;
   return hashes;
 }
 
-function mixInts(hashes: Int32Array, column: Int32Array): void {
-  for (let row = 0; row < hashes.length; row++) hashes[row] = mixed(hashes[row]!, column[row]!);
+function mixInts(hashes: Int32Array, column: Int32Array, from: number, to: number): void {
+  for (let row = from; row < to; row++) hashes[row] = mixed(hashes[row]!, column[row]!);
 }
 
-function mixBytes(hashes: Int32Array, column: Uint8Array): void {
-  for (let row = 0; row < hashes.length; row++) hashes[row] = mixed(hashes[row]!, column[row]!);
+function mixBytes(hashes: Int32Array, column: Uint8Array, from: number, to: number): void {
+  for (let row = from; row < to; row++) hashes[row] = mixed(hashes[row]!, column[row]!);
 }
 
-function mixFloats(hashes: Int32Array, column: Float64Array): void {
-  const bits = new Int32Array(column.buffer, column.byteOffset, column.length * 2);
-  for (let row = 0; row < hashes.length; row++)
+/** @param bits two whole numbers for each fractional one */
+function mixFloats(hashes: Int32Array, bits: Int32Array, from: number, to: number): void {
+  for (let row = from; row < to; row++)
     hashes[row] = mixed(mixed(hashes[row]!, bits[2 * row]!), bits[2 * row + 1]!);
 }
 

@@ -53,14 +53,14 @@ function inputNotices({ rows, words, columns }: SettledFile): readonly DataIssue
 
 /** A notice for each used row on Flex whose tokens are blank: it counts as 0. */
 function blankTokensNotices({ rows, columns, kept, onFlex }: SettledFile): readonly DataIssue[] {
-  if (columns.tokens === null) return [];
+  if (columns.tokens === null || !rows.tokens!.mayHaveBlanks) return [];
   const onFlexOnly = onFlex === null ? kept : kept.filter((row) => onFlex[row] === 1);
   return blankNotices("intake.blankTokens", rows.headerOf("tokens"), columns.tokens, onFlexOnly, rows);
 }
 
 /** A notice for each used row that does not say how long the session was. */
 function blankMinutesNotices({ rows, columns, kept }: SettledFile): readonly DataIssue[] {
-  if (columns.minutes === null) return [];
+  if (columns.minutes === null || !rows.minutes!.mayHaveBlanks) return [];
   const header = rows.headerOf("minutes", "hours", "end");
   return blankNotices("intake.blankMinutes", header, columns.minutes, kept, rows);
 }
