@@ -1,4 +1,5 @@
 import type { Analysis } from "../flex/analysis";
+import { auditSheet } from "./audit-sheet";
 import { backgroundSheet } from "./background-sheet";
 import { expirySheet } from "./expiry-sheet";
 import { issuesSheet } from "./issues-sheet";
@@ -21,7 +22,7 @@ import { usersSheet } from "./users-sheet";
  * @param analysis what to show; a trap that is not measurable has a sheet that says what it needs
  * @param names what each sheet is called in the workbook; formulas and links use them
  * @param origins where the inputs stand, for links to their cells; empty for files
- * @returns the summary first, then one sheet a trap, users, savings, purchases and data issues
+ * @returns the summary first, then one sheet a trap, users, savings, purchases, audit and data issues
  */
 export function report(
   analysis: Analysis,
@@ -56,6 +57,7 @@ export function report(
     users.draft,
     savingsSheet(context),
     purchasesSheet(context),
+    auditSheet(context),
     issuesSheet(context),
   ];
   return drafts.map((draft) => draft.finish());

@@ -9,6 +9,7 @@ export const SHEET_KINDS = [
   "users",
   "savings",
   "purchases",
+  "audit",
   "issues",
 ] as const;
 export type SheetKind = (typeof SHEET_KINDS)[number];
@@ -26,5 +27,6 @@ export const SHEET_NAMES: SheetNames = {
   users: "Flex Users",
   savings: "Flex Savings",
   purchases: "Flex Purchases",
+  audit: "Flex Audit",
   issues: "Flex Data Issues",
 };

@@ -145,6 +145,7 @@ const SHEET_PURPOSES: readonly (readonly [kind: SheetKind, purpose: string])[] =
   ["users", "who stays on Flex, whom to move to a seat"],
   ["savings", "what could be saved step by step, and the cheapest seats"],
   ["purchases", "what is in hand, until when it lasts, what to buy when"],
+  ["audit", "charges that can be disputed, and the rows that show it"],
   ["issues", "rows set aside, repairs and notices"],
 ];
 

@@ -13,6 +13,7 @@ const OURS = [
   "Flex Users",
   "Flex Savings",
   "Flex Purchases",
+  "Flex Audit",
   "Flex Data Issues",
 ];
 

@@ -2,7 +2,14 @@ import { chargedRates } from "../charged-rates";
 import { lazy } from "../lazy";
 import { observedRates } from "../observed-rates";
 import type { Usage } from "../usage";
-import type { Audit, AuditedData, AuditNeed, AuditTest } from "./audit";
+import {
+  LEADING_FINDINGS,
+  STRENGTHS,
+  type Audit,
+  type AuditedData,
+  type AuditNeed,
+  type AuditTest,
+} from "./audit";
 import type { AuditContext, AuditInput, ChargeTest } from "./audit-context";
 import { chargeLookup } from "./charge-lookup";
 import { notFlexEligible, outOfContract, outsideAuthorizedDates } from "./contract-tests";
@@ -60,10 +67,13 @@ export function auditEvidence(input: AuditInput): Audit {
     suspected.push({ ...suspicions, wordingOf });
     const tokens = tokensOf(suspicions);
     const cost = tokens * terms.tokenPrice;
-    return { code: test.code, measurable: true, findings: suspicions.count, tokens, cost };
+    const { count: found, strength } = suspicions;
+    const byStrength = STRENGTHS.map((_, each) => countOf(strength, each));
+    return { code: test.code, measurable: true, findings: found, byStrength, tokens, cost };
   });
   const stake = atStake(suspected, charges);
   const findings = lazy(() => findingsOf(context, suspected));
+  const leading = lazy(() => findingsOf(context, suspected, LEADING_FINDINGS));
   return {
     chargeBasis: charges.basis,
     data: auditedData(usage),
@@ -71,6 +81,9 @@ export function auditEvidence(input: AuditInput): Audit {
     exported: input.exported,
     get findings() {
       return findings();
+    },
+    get leadingFindings() {
+      return leading();
     },
     totalAtStake: { ...stake, cost: stake.tokens * terms.tokenPrice },
     expected: charges.basis === "modelled" || usage.aggregate ? null : expectedCharges(context),
@@ -80,6 +93,12 @@ export function auditEvidence(input: AuditInput): Audit {
       { code: "audit-not-full-use", params: {} },
     ],
   };
+}
+
+function countOf(strengths: Uint8Array, wanted: number): number {
+  let count = 0;
+  for (const strength of strengths) if (strength === wanted) count++;
+  return count;
 }
 
 function contextOf(input: AuditInput): AuditContext {

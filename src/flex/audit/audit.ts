@@ -78,6 +78,8 @@ export type AuditTest =
       readonly code: AuditCode;
       readonly measurable: true;
       readonly findings: number;
+      /** The same by strength, in the order of {@link STRENGTHS}. */
+      readonly byStrength: readonly number[];
       /** Of its findings; tests overlap, so they are never added. */
       readonly tokens: number;
       readonly cost: number;
@@ -108,6 +110,9 @@ export interface AuditedData {
   readonly to: number | null;
 }
 
+/** Findings that a report lists at most. */
+export const LEADING_FINDINGS = 10_000;
+
 /** Everything that speaks for or against the charges of the vendor's usage record. */
 export interface Audit {
   /** Modeled charges are ours, not the vendor's: they never support a dispute. */
@@ -119,6 +124,8 @@ export interface Audit {
   readonly exported: number | null;
   /** Strongest first, then most tokens; made when first read. */
   readonly findings: readonly AuditFinding[];
+  /** The first {@link LEADING_FINDINGS} of them; made when first read, without the others. */
+  readonly leadingFindings: readonly AuditFinding[];
   /** Each charge once, under its strongest finding; circumstantial findings stay outside. */
   readonly totalAtStake: { readonly charges: number; readonly tokens: number; readonly cost: number };
   /** null where the charges are modeled. */

@@ -21,15 +21,20 @@ const NO_VALUES: IssueParams = {};
  * Suspicions as findings, with names, words and source rows.
  *
  * @param suspected by test, in the order of AUDIT_CODES
+ * @param most findings that are made; all where left out
  * @returns strongest first, then most tokens, then by date, user, product and code
  */
-export function findingsOf(context: AuditContext, suspected: readonly Suspected[]): readonly AuditFinding[] {
+export function findingsOf(
+  context: AuditContext,
+  suspected: readonly Suspected[],
+  most = Infinity,
+): readonly AuditFinding[] {
   const { charges, usage, terms } = context;
   const rowsOf = sourceRows(context);
   const start = startsOf(suspected);
   const testOf = testsOf(start);
   const findings: AuditFinding[] = [];
-  for (const position of strongestFirst(context, suspected)) {
+  for (const position of strongestFirst(context, suspected).subarray(0, most)) {
     const test = suspected[testOf[position]!]!;
     const i = position - start[testOf[position]!]!;
     const charge = test.charge[i]!;

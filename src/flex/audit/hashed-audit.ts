@@ -20,6 +20,9 @@ export function hashedAudit(audit: Audit, usage: Usage, monitoring: Usage | null
     get findings() {
       return audit.findings;
     },
+    get leadingFindings() {
+      return audit.leadingFindings;
+    },
     totalAtStake,
     expected,
     tests,

@@ -50,6 +50,14 @@ export const reportMessages = {
   "report-right-size-none": "a large order saves nothing over small ones just in time",
   "report-backtest":
     "Tested on the past, from {origins} days, {days} days ahead each: {coverage} % of the days came out between low and high (80 % is what they promise). The error, weighted by the odds given, was {error} tokens a day, that of repeating the last week {baseline}.",
+  "report-audit-modeled":
+    "Charges are modeled from the rate card, so none of them supports a dispute: analyze an export with the tokens that the vendor charged.",
+  "report-not-hashed": "not taken of so many rows; the command line prints it with --json",
+  "report-tests-overlap":
+    "Tests overlap: one charge can be found by several, so their tokens are not added up.",
+  "report-findings-all": "All {count} findings, strongest first, then most tokens.",
+  "report-findings-first":
+    "The first {listed} of {count} findings, strongest first, then most tokens. The counts above cover all of them.",
   "report-unplaced":
     "{count} products of users need a seat for which FlexRates has no seat cost; they are counted on Flex. The first is {product} of {user}.",
 } as const;

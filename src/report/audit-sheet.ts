@@ -1,0 +1,90 @@
+import type { Audit } from "../flex/audit/audit";
+import { message } from "../messages/message";
+import { auditFindingsList } from "./audit-findings-list";
+import { auditTestsList } from "./audit-tests-list";
+import { overOrBlank, times } from "./expression";
+import { COUNT_FORMAT, DATE_FORMAT, PERCENT_FORMAT, tokenFormat } from "./formats";
+import { notAdvisedSheet } from "./not-measurable-sheet";
+import { STYLES } from "./palette";
+import type { ReportContext } from "./report-context";
+import { SheetDraft } from "./sheet-draft";
+import { writeFigure, writeHeading, writeSentence, writeTitle } from "./sheet-parts";
+
+const TITLE = "Audit evidence";
+const SENTENCE =
+  "Which charges of the vendor's record can be disputed, on what ground, and which rows show it.";
+
+/** To hash more rows than that takes longer than to find everything else on the sheet. */
+export const HASHED_ROWS = 200_000;
+
+/** The sheet of everything that speaks against the vendor's charges. */
+export function auditSheet(context: ReportContext): SheetDraft {
+  const { advice } = context.analysis;
+  if (advice === undefined) return notAdvisedSheet(context, "audit", TITLE, SENTENCE);
+  const { audit } = advice;
+  const draft = new SheetDraft(context.names.audit, "audit", {
+    columnWidths: [34, 14, 16, 16, 16, 16, 14, 100, 28, 20, 26, 24],
+    freeze: { rows: 1, columns: 0 },
+  });
+  writeTitle(draft, TITLE, SENTENCE, context.names.summary);
+  draft.skip();
+  if (audit.tests.some(({ measurable }) => measurable)) writeEvidence(draft, context, audit);
+  else writeNoTest(draft, audit);
+  writeHeading(draft, "What is no finding, and why");
+  for (const { code, params } of audit.notFindings) writeSentence(draft, message(code, params), STYLES.prose);
+  return draft;
+}
+
+function writeEvidence(draft: SheetDraft, context: ReportContext, audit: Audit): void {
+  const { leadingFindings, tests } = audit;
+  writeAtStake(draft, context, audit);
+  writeHeading(draft, "By test");
+  writeSentence(draft, message("report-tests-overlap"));
+  auditTestsList(context, tests).write(draft);
+  writeHeading(draft, "One by one");
+  const listed = leadingFindings.length;
+  const count = tests.reduce((sum, test) => sum + (test.measurable ? test.findings : 0), 0);
+  writeSentence(
+    draft,
+    count <= listed
+      ? message("report-findings-all", { count })
+      : message("report-findings-first", { listed, count }),
+  );
+  auditFindingsList(context, leadingFindings).write(draft);
+}
+
+function writeAtStake(draft: SheetDraft, context: ReportContext, audit: Audit): void {
+  const { analysis, formats, shared } = context;
+  const { totalAtStake, data, exported } = audit;
+  const count = { format: COUNT_FORMAT };
+  const date = { format: DATE_FORMAT };
+  if (audit.chargeBasis === "modelled") writeSentence(draft, message("report-audit-modeled"), STYLES.warning);
+  writeFigure(draft, "Charges at stake", totalAtStake.charges, {
+    ...count,
+    note: "each once, under its strongest finding; circumstantial ones stay outside",
+  });
+  const tokens = writeFigure(draft, "Tokens at stake", totalAtStake.tokens, {
+    format: tokenFormat([totalAtStake.tokens]),
+  });
+  writeFigure(draft, `Cost at stake (${analysis.terms.currency})`, times(tokens, shared.price.reference), {
+    format: formats.money,
+    note: "at the token price of the terms",
+  });
+  writeFigure(draft, "Share of all tokens", overOrBlank(tokens, shared.tokens.reference), {
+    format: PERCENT_FORMAT,
+  });
+  writeFigure(draft, "Rows examined", data.rows, count);
+  writeFigure(draft, "First day", data.from, date);
+  writeFigure(draft, "Last day", data.to, date);
+  if (exported !== null) writeFigure(draft, "Exported on", exported, date);
+  writeFigure(draft, "Fingerprint of the rows", null, {
+    note: data.rows > HASHED_ROWS ? message("report-not-hashed") : `SHA-256: ${data.hash}`,
+  });
+}
+
+/** Says what the first test needs where none can be made. */
+function writeNoTest(draft: SheetDraft, { tests }: Audit): void {
+  writeSentence(draft, message("report-not-measurable"), STYLES.warning);
+  const [first] = tests;
+  if (first?.measurable === false) writeSentence(draft, message(`audit-needs-${first.needs}`), STYLES.prose);
+}
