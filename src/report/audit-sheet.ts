@@ -46,9 +46,7 @@ function writeEvidence(draft: SheetDraft, context: ReportContext, audit: Audit):
   const count = tests.reduce((sum, test) => sum + (test.measurable ? test.findings : 0), 0);
   writeSentence(
     draft,
-    count <= listed
-      ? message("report-findings-all", { count })
-      : message("report-findings-first", { listed, count }),
+    count <= listed ? message("report-findings-all") : message("report-findings-first", { listed, count }),
   );
   auditFindingsList(context, leadingFindings).write(draft);
 }

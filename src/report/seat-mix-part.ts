@@ -23,7 +23,7 @@ export function writeSeatMix(draft: SheetDraft, context: ReportContext, mix: Sea
   writeSentence(
     draft,
     count <= LISTED_MOVES
-      ? message("report-moves-all", { count })
+      ? message("report-moves-all")
       : message("report-moves-first", { listed: LISTED_MOVES, count }),
   );
   writeSentence(draft, message("report-moves-cost"));

@@ -34,7 +34,7 @@ export const reportMessages = {
   "report-step-off": "Switched off in FlexTerms: its cause is left to the later steps.",
   "report-step-share": "{sentence} {share} % of it is expected to be achieved, as FlexTerms says.",
   "report-step-costs": "{sentence} By itself it costs more than it saves.",
-  "report-moves-all": "All {count} users, what saves most first.",
+  "report-moves-all": "All who move, what saves most first.",
   "report-moves-first": "The first {listed} of {count} users, what saves most first.",
   "report-moves-cost":
     "A year of all that the user has: seats, and tokens at what they cost on average. Fewer tokens in all can make those that remain dearer.",
@@ -55,7 +55,7 @@ export const reportMessages = {
   "report-not-hashed": "not taken of so many rows; the command line prints it with --json",
   "report-tests-overlap":
     "Tests overlap: one charge can be found by several, so their tokens are not added up.",
-  "report-findings-all": "All {count} findings, strongest first, then most tokens.",
+  "report-findings-all": "All findings, strongest first, then most tokens.",
   "report-findings-first":
     "The first {listed} of {count} findings, strongest first, then most tokens. The counts above cover all of them.",
   "report-unplaced":
