@@ -10,7 +10,7 @@ import { benchRows, type BenchRow } from "./usage-rows";
  *
  * Measured is processor time, after a round that is not counted: the first one compiles.
  *
- * Run as `npx tsx bench/intake.ts`.
+ * Run as `npm run bench:intake`.
  */
 const SIZES = [10_000, 100_000, 1_000_000];
 const ROUNDS = 7;
