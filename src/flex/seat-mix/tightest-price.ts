@@ -15,6 +15,10 @@ export interface TightestPrice {
 
 /** More steps than any price list needs; the bound holds after each of them. */
 const MOST_STEPS = 100;
+/** Every so many steps the range is halved, since crossings alone may close in from one side only. */
+const HALVING = 4;
+/** Relative: bounds this close are the same. */
+const ROUNDING = 1e-13;
 
 /**
  * The Lagrangian lower bound of everything that buys at one tier.
@@ -41,21 +45,25 @@ export function tightestPrice(
   if (atTierPrice.tokens >= tier.from) return { tier, ...below, bound: boundAt(tier.price, atTierPrice) };
   if (above.placement.tokens <= tier.from) return { tier, ...above, bound: boundAt(0, above.placement) };
   for (let step = 1; ; step++) {
-    const price = crossing(
-      below.placement,
-      above.placement,
-      step % 4 === 0 ? (below.price + above.price) / 2 : null,
-    );
+    const isHalving = step % HALVING === 0;
+    const price = isHalving
+      ? (below.price + above.price) / 2
+      : crossingPrice(below.placement, above.placement);
     const placement = cheapestAt(atNoPrice.choices, price);
     const bound = boundAt(price, placement);
-    const highest = Math.min(boundAt(price, below.placement), boundAt(price, above.placement));
-    if (step === MOST_STEPS || bound >= known || bound >= highest - Math.abs(highest) * 1e-13)
-      return { tier, price, placement, bound };
+    // Where both cost the same, no price gives a higher bound than they; elsewhere they say nothing of the top.
+    const isTop = !isHalving && isAsHigh(bound, boundAt(price, below.placement));
+    if (isTop || bound >= known || step === MOST_STEPS) return { tier, price, placement, bound };
     if (placement.tokens < tier.from) below = { price, placement };
     else above = { price, placement };
   }
 }
 
-function crossing(below: Placement, above: Placement, other: number | null): number {
-  return other ?? (below.seatCost - above.seatCost) / (above.tokens - below.tokens);
+function isAsHigh(bound: number, other: number): boolean {
+  return bound >= other - Math.abs(other) * ROUNDING;
+}
+
+/** The token price at which two placements cost the same. */
+function crossingPrice(below: Placement, above: Placement): number {
+  return (below.seatCost - above.seatCost) / (above.tokens - below.tokens);
 }
