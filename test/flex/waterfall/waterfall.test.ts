@@ -105,6 +105,16 @@ describe("a year without lots", () => {
     expect(from).toBe(2290);
     expect(to).toBe(40 + 802.74);
   });
+
+  test("counts a seat for the days its user was seen, though the window is longer", () => {
+    const rows = [
+      { user: LIGHT, product: "Revit", day: FROM, minutes: 240 },
+      ...daysOf(HEAVY, "AutoCAD", 120).map((row) => ({ ...row, day: row.day + 200 })),
+    ];
+    const { steps } = savingsWaterfall(inputFor(rows));
+    // 600 tokens at 5.00 against 165 of the seat's 365 days: 2,930 x 165 / 365 = 1,324.52
+    expect(steps.find(({ name }) => name === "seat-moves")!.amount).toBeCloseTo(1324.52 - 3000, 2);
+  });
 });
 
 describe("a year with lots", () => {
@@ -165,9 +175,18 @@ describe("a year with lots", () => {
     expect(steps.map(({ tokens }) => tokens)).toEqual([0, 0, 0, 0, 0]);
   });
 
+  test("counts what expired on the first and on the last day of the window", () => {
+    const lots = [lotFor({ tokens: 100, expires: FROM }), lotFor({ tokens: 100, expires: AS_OF })];
+    const rows = [0, 10].map((day) => ({ user: LIGHT, product: "AutoCAD", day: FROM + day, minutes: 240 }));
+    // 10 tokens used and 190 expired, at 5.00
+    expect(savingsWaterfall(inputFor(rows, { lots })).from).toBe(1000);
+  });
+
   test("says where what expired is only the most that it can be", () => {
     const lots = [lotFor({ purchased: FROM - 9 })];
     expect(savingsWaterfall(inputFor(USAGE, { lots })).openingsKnown).toBe(false);
+    expect(savingsWaterfall(inputFor(USAGE, { lots: [...lots, lotFor({})] })).openingsKnown).toBe(false);
+    expect(savingsWaterfall(inputFor(USAGE, { lots: [lotFor({})] })).openingsKnown).toBe(true);
     expect(savingsWaterfall(inputFor(USAGE)).openingsKnown).toBe(true);
   });
 });
