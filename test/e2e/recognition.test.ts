@@ -72,7 +72,8 @@ test("hidden rows are counted, and left out on demand", async () => {
   );
   await workbench.select("Usage", "B5");
   await workbench.paneShows("2 hidden or filtered rows are read as well.");
-  await workbench.pane.getByRole("checkbox", { name: "Visible rows only" }).click();
+  // Sent once and not again: a click is repeated where its target changes meanwhile, which would take the choice back.
+  await workbench.pane.getByRole("checkbox", { name: "Visible rows only" }).dispatchEvent("click");
   await workbench.paneShows("2 hidden or filtered rows are left out.");
   await workbench.analyze();
   await workbench.paneShows("10,594");
