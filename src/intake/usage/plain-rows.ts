@@ -5,9 +5,12 @@ import type { Grid } from "../grid";
 import { minutesOfHours } from "./usage-cells";
 import type { UsageRows } from "./usage-rows";
 
+/** What tells how long a session was, the more telling first. */
+const LENGTH_ROLES = ["minutes", "hours", "end"] as const;
+
 /** Which number tells how long a session was, and where it stands. */
 interface LengthColumn {
-  readonly role: "minutes" | "hours" | "end";
+  readonly role: (typeof LENGTH_ROLES)[number];
   readonly column: number;
 }
 
@@ -36,14 +39,13 @@ export class PlainRows {
 
   /** @returns null where the data has a column that only whole rows tell: days of a report, a product and its parent */
   static of(rows: UsageRows): PlainRows | null {
-    const { start, date, product, minutes, hours, end } = rows.header.columns;
-    const [begin] = [...start, ...date];
+    const { columns } = rows.header;
+    const [begin] = [...columns.start, ...columns.date];
     if (rows.begin === null || begin === undefined || rows.parent !== null || !rows.userCells.haveKey)
       return null;
-    const length = (["minutes", "hours", "end"] as const)
-      .flatMap((role) => ({ minutes, hours, end })[role].map((column): LengthColumn => ({ role, column })))
-      .at(0);
-    return new PlainRows(rows, begin, product[0]!, rows.minutes === null ? null : (length ?? null));
+    const role = LENGTH_ROLES.find((each) => columns[each].length > 0);
+    const length = rows.minutes === null || role === undefined ? null : { role, column: columns[role][0]! };
+    return new PlainRows(rows, begin, columns.product[0]!, length);
   }
 
   /**
