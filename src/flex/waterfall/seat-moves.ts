@@ -55,15 +55,19 @@ export function seatMoves(judged: JudgedPairs, charges: Charges, terms: SeatMove
   const isWanted = observedDays.map((days, pair) => Number(days > 0 && !isBarred[pairs.product[pair]!]!));
   const demands = pairDemands(judged, isWanted, usage, window);
   const problem = mixProblem({ ...terms, demands, asOf: window.to });
-  const { lines, catalog, held } = problem;
+  const { users, lines, catalog, held } = problem;
   const { placement } = cheapestMix(lines, catalog, held, tiers);
   const isMoved = new Uint8Array(pairs.count);
+  const daysSeen = new Int32Array(users.names.length);
   for (let demand = 0; demand < demands.count; demand++) {
-    if (placement.place[lines.ofDemand[demand]!] !== ON_FLEX) isMoved[demands.pair[demand]!] = 1;
+    const pair = demands.pair[demand]!;
+    const line = lines.ofDemand[demand]!;
+    if (placement.place[line] !== ON_FLEX) isMoved[pair] = 1;
+    daysSeen[lines.user[line]!] = observedDays[pair]!;
   }
   return {
     charges: chargesOf(isMoved, charges),
-    cost: newSeatCost(problem, placement, daysSeen(judged, problem, terms)),
+    cost: newSeatCost(problem, placement, daysSeen),
   };
 }
 
@@ -73,47 +77,27 @@ function chargesOf(isWanted: Uint8Array, { count, pair }: Charges): number[] {
   return found;
 }
 
-/** By user rank: the days on which the user could have been seen; those of the window for a user who only has a seat. */
-function daysSeen(
-  { pairs, observedDays }: JudgedPairs,
-  { users }: MixProblem,
-  { usage, window }: SeatMoveTerms,
-): Int32Array {
-  const days = new Int32Array(users.names.length).fill(window.days);
-  const rankOf = usage.users.map(users.rankOf);
-  for (let pair = 0; pair < pairs.count; pair++) {
-    const rank = rankOf[pairs.user[pair]!]!;
-    if (observedDays[pair]! > 0 && rank >= 0) days[rank] = observedDays[pair]!;
-  }
-  return days;
-}
-
-/** @param days by user rank: the days on which the user could have been seen */
+/**
+ * @param days by user rank: the days on which the user could have been seen; any number for a user who only has a
+ *   seat, as what replaces it never costs more
+ */
 function newSeatCost(
   { users, lines, catalog, held, uses }: MixProblem,
   placement: Placement,
   days: Int32Array,
 ): number {
   const after = placedSeats(placement);
-  const saved = new Float64Array(after.length);
-  for (const { user, reason, costPerYear } of seatsNotRenewed(
-    lines,
-    catalog,
-    held,
-    uses,
-    after,
-    placement.place,
-  )) {
-    if (reason === "replaced") saved[users.rankOf(user)]! += costPerYear;
+  const replaced = new Float64Array(after.length);
+  for (const seat of seatsNotRenewed(lines, catalog, held, uses, after, placement.place)) {
+    if (seat.reason === "replaced") replaced[users.rankOf(seat.user)]! += seat.costPerYear;
   }
   let cost = 0;
   after.forEach((products, user) => {
     let costPerYear = 0;
     for (const product of products) {
-      const isNew = held.find(user, product) === undefined;
-      if (isNew && catalog.seatCost[product]! < Infinity) costPerYear += catalog.seatCost[product]!;
+      if (held.find(user, product) === undefined) costPerYear += catalog.seatCost[product]!;
     }
-    cost += (Math.max(0, costPerYear - saved[user]!) * days[user]!) / DAYS_PER_YEAR;
+    cost += (Math.max(0, costPerYear - replaced[user]!) * days[user]!) / DAYS_PER_YEAR;
   });
   return cost;
 }

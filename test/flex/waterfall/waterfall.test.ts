@@ -95,6 +95,15 @@ describe("a year without lots", () => {
     expect(to).toBe(2000);
   });
 
+  test("counts what was credited within the window, and not what was before it", () => {
+    const credits: UsageRow[] = [
+      { user: LIGHT, product: "AutoCAD", day: FROM - 40, tokens: -10 },
+      ...daysOf(LIGHT, "AutoCAD", 5, { tokens: 5 }),
+      { user: LIGHT, product: "AutoCAD", day: FROM + 9, tokens: -3 },
+    ];
+    expect(savingsWaterfall(inputFor(credits)).from).toBe((25 - 3) * 5);
+  });
+
   test("scales a window of part of a year: seats count for the days their users were seen", () => {
     const rows = [
       { user: LIGHT, product: "Revit", day: AS_OF - 99, minutes: 240 },
@@ -251,6 +260,13 @@ describe("seats", () => {
     // One of the seats held: 3,990 - 2,930 more
     const one = { ...inputFor(rows), seats: seats.slice(0, 1), seatUse: seatUse.slice(0, 1) };
     expect(stepOf("seat-moves", one)).toMatchObject({ amount: -4000 + 1060 });
+  });
+
+  test("held that go back to Flex make no new seat cheaper", () => {
+    const input = { ...inputFor(allYear(HEAVY, "Revit", 100)), seats: [seatOf("AutoCAD", 2930)] };
+    // 10 days of AutoCAD are 250 on Flex; Revit moves from 4,000 to its own seat at 2,915
+    const used = { ...input, seatUse: [{ user: HEAVY, product: "AutoCAD", days: 10 }] };
+    expect(stepOf("seat-moves", used)).toMatchObject({ amount: -1085, tokens: 800 });
   });
 
   test("are not bought for a product that may not be had on Flex but was charged", () => {
