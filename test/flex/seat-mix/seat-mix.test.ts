@@ -260,7 +260,7 @@ describe("what a mix tells besides", () => {
   test("no tier where no tokens are left", () => {
     const mix = seatMix(article({ demands: [demandOf(ANNA, "Revit", 800)] }));
     expect(mix).toMatchObject({ flexTokens: 0, tierFrom: null, tierPrice: null });
-    expect(mix.users[0]).toMatchObject({ tokens: 0, cost: 2915 });
+    expect(mix.users[0]).toMatchObject({ covered: [], tokens: 0, cost: 2915 });
   });
 
   test("names as the usage spells them", () => {

@@ -85,6 +85,64 @@ describe("a user moves", () => {
       },
     ]);
   });
+
+  test("from a seat beside the Collection that is kept to it alone", () => {
+    const rates = [rateOf("A"), rateOf("B"), collectionOf("Suite", 1500, ["A", "B"])];
+    const { moves } = seatMix(
+      mixInput(rates, {
+        seats: [seatOf(ANNA, "A"), seatOf(ANNA, "Suite", { costPerYear: 1500, sourceRow: 3 })],
+        seatUse: [used("A", 200), used("B", 200)],
+      }),
+    );
+    expect(moves).toEqual([
+      {
+        user: ANNA,
+        products: ["A"],
+        now: { seats: ["A", "Suite"], flex: false, cost: 2500 },
+        then: { seats: ["Suite"], flex: false, cost: 1500 },
+      },
+    ]);
+  });
+
+  test("without the seats that serve something else, and with those given up by name", () => {
+    const [revit, inventor] = ["Revit", "Inventor"].map((product, i) =>
+      seatOf(ANNA, product, { costPerYear: 2500 - i, sourceRow: i + 3 }),
+    );
+    const [move] = movesOf({ seats: [AUTOCAD, revit!, inventor!], seatUse: [used("Inventor", 200)] });
+    expect(move).toMatchObject({
+      products: ["AutoCAD", "Revit"],
+      now: { seats: ["AutoCAD", "Revit"], cost: 2930 + 2500 + 2499 },
+      then: { seats: [], cost: 2499 },
+    });
+  });
+
+  test("with the products used, not the Collection that was used under its own name", () => {
+    const rates = [rateOf("A"), rateOf("B"), rateOf("Suite", { covers: ["A", "B"] })];
+    const { moves } = seatMix(
+      mixInput(rates, { seats: [seatOf(ANNA, "Suite")], seatUse: [used("A", 10), used("Suite", 4)] }),
+    );
+    expect(moves).toEqual([
+      {
+        user: ANNA,
+        products: ["A"],
+        now: { seats: ["Suite"], flex: false, cost: 1000 },
+        then: { seats: [], flex: true, cost: 350 },
+      },
+    ]);
+  });
+
+  test("nowhere with a product that takes no tokens", () => {
+    const unused = demandOf(ANNA, "AutoCAD", 0, { staysOnFlex: true });
+    expect(movesOf({ demands: [unused], seats: [AUTOCAD] })).toMatchObject([{ then: { flex: false } }]);
+    const rates = [
+      rateOf("A", { seatCostPerYear: null }),
+      rateOf("B"),
+      collectionOf("Suite", 1500, ["A", "B"]),
+    ];
+    const kept = { seats: [seatOf(ANNA, "Suite", { costPerYear: 1500 })], seatUse: [used("A", 365)] };
+    const demands = [demandOf(ANNA, "B", 0, { staysOnFlex: true })];
+    expect(seatMix(mixInput(rates, { demands, ...kept })).moves).toEqual([]);
+  });
 });
 
 const mixes = fc.oneof(
