@@ -1,3 +1,5 @@
+import { DUST } from "./exceeds";
+
 /**
  * Days a year at which a seat costs the same as Flex.
  *
@@ -14,9 +16,6 @@
 export function breakEvenDays(seatCost: number, rate: number, tokenPrice: number): number {
   return seatCost / (rate * tokenPrice);
 }
-
-/** Share of a break-even by which binary fractions may have blurred it. */
-const DUST = 1e-12;
 
 /**
  * The last whole number of days a year on which Flex is cheaper than the seat.

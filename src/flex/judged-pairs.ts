@@ -2,6 +2,7 @@ import { descendingOrder } from "./amount-order";
 import { RECOMMENDATIONS, type AnnualWindow, type Recommendation } from "./analysis";
 import { breakEvenDays } from "./break-even";
 import type { Charges } from "./charges";
+import { exceeds } from "./exceeds";
 import { selected } from "./gather";
 import { lazy } from "./lazy";
 import { pairsByName } from "./pair-order";
@@ -119,5 +120,5 @@ export function recommend(
   if (rate === undefined || rate.seatCostPerYear === null) return "Unknown product";
   if (daysSinceUse >= INACTIVE_DAYS || breakEven === null) return "Inactive";
   if (observedDays < LEAST_OBSERVED_DAYS) return "Too early";
-  return annualDays <= breakEven ? "Flex" : "Named User";
+  return exceeds(annualDays, breakEven) ? "Named User" : "Flex";
 }

@@ -5,6 +5,7 @@ import {
   flexSaving,
   lastFlexDay as daysOnFlex,
 } from "../flex/break-even";
+import { exceeds } from "../flex/exceeds";
 import { checkPublished, ROUNDINGS, type Rounding } from "../flex/published-check";
 import { ARTICLE_RATES, type Rate } from "../flex/rate-card";
 import { VENDOR_EXAMPLE_RATES } from "../flex/vendor-example-rates";
@@ -60,7 +61,7 @@ export function saving({ product, days, tokenPrice, rates }: Arguments<"FLEXSAVI
 /** The cheaper of Flex and seat; Flex where they cost the same. */
 export function cheaper(values: Arguments<"CHEAPER">): string {
   if (!findRate(values.product, values.rates).flexEligible) return "Not eligible";
-  return values.days <= breakEven(values) ? "Flex" : "Named User";
+  return exceeds(values.days, breakEven(values)) ? "Named User" : "Flex";
 }
 
 /** Currency of tokens bought and never used. */

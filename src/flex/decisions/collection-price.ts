@@ -1,4 +1,5 @@
 import { compareText } from "../compare-text";
+import { exceeds } from "../exceeds";
 import { normalizeName, type RateCard } from "../rate-card";
 import type { ProductCosts } from "./decision";
 
@@ -59,7 +60,7 @@ export function cheapestCollection(
   });
   return (
     checks
-      .filter(({ apart, cost }) => cost < apart)
+      .filter(({ apart, cost }) => exceeds(apart, cost))
       .sort(
         (a, b) =>
           compareDescending(a.apart - a.cost, b.apart - b.cost) ||

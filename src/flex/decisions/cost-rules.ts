@@ -1,4 +1,5 @@
 import { isoDate } from "../dates";
+import { exceeds } from "../exceeds";
 import { cheapestCollection, costApart, type PricedCollection } from "./collection-price";
 import type { ProductCosts, FiredRule } from "./decision";
 
@@ -35,7 +36,7 @@ export function dearestOnFlex(products: readonly ProductCosts[]): ProductCosts |
   let dearest: ProductCosts | null = null;
   for (const product of products) {
     if (!product.flexEligible || product.breakEven === null) continue;
-    if (product.annualDays <= product.breakEven) continue;
+    if (!exceeds(product.annualDays, product.breakEven)) continue;
     if (dearest === null || overSeat(product) > overSeat(dearest)) dearest = product;
   }
   return dearest;

@@ -34,8 +34,8 @@ const spread = (from: number, to: number, count: number): number[] =>
 const BACKDROP: UsageRow = { day: on(1, 1), user: "user99@example.com", product: "AutoCAD", tokens: 5 };
 
 function decisionOf(rows: readonly UsageRow[], given: Partial<AnalysisInput> = {}): Decision {
-  const terms = { ...ARTICLE_TERMS, asOf: AS_OF };
-  const input = inputOf(usageOf([BACKDROP, ...rows], DAILY_EXPORT), { terms, ...given });
+  const { terms = { ...ARTICLE_TERMS, asOf: AS_OF } } = given;
+  const input = inputOf(usageOf([BACKDROP, ...rows], DAILY_EXPORT), { ...given, terms });
   const judged = judgedPairs(input, chargesOf(input.usage, input.rates, terms))!;
   const decisions = decide(input.usage, judged, analyze(input).window!, input.rates, terms);
   return decisions.find(({ user }) => user === "user01@example.com")!;
@@ -182,6 +182,30 @@ describe("the first rule that applies", () => {
     const rows = use("Revit", spread(on(1, 1), AS_OF, 73));
     expect(decisionOf(rows, seatAt(2920)).scenario).toBe("occasional");
     expect(decisionOf(rows, seatAt(2919)).scenario).toBe("named-user");
+  });
+
+  test("is not the named user's exactly at a break-even that is no binary fraction", () => {
+    // 73 days of Revit at 8 tokens and 1.06 cost 619.04, which binary fractions divide into less than 73 days.
+    const seatAt = (seatCostPerYear: number): Partial<AnalysisInput> => ({
+      terms: { ...ARTICLE_TERMS, asOf: AS_OF, tokenPrice: 1.06 },
+      rates: rateCard([{ ...ARTICLE_RATES[1]!, seatCostPerYear }]),
+    });
+    const rows = use("Revit", spread(on(1, 1), AS_OF, 73));
+    expect(decisionOf(rows, seatAt(619.04)).scenario).toBe("occasional");
+    expect(decisionOf(rows, seatAt(619.03)).scenario).toBe("named-user");
+  });
+
+  test("is no Collection's that costs as much as its products apart, to the cent", () => {
+    // 23 days of each at 1.26 cost 434.70, which binary fractions make a little more.
+    const [revit, navisworks] = [ARTICLE_RATES[1]!, ARTICLE_RATES[4]!];
+    const collectionAt = (seatCostPerYear: number): Partial<AnalysisInput> => ({
+      terms: { ...ARTICLE_TERMS, asOf: AS_OF, tokenPrice: 1.26 },
+      rates: rateCard([revit, navisworks, { ...ARTICLE_RATES[5]!, seatCostPerYear }]),
+    });
+    const days = spread(on(1, 1), AS_OF, 23);
+    const rows = [...use("Revit", days), ...use("Navisworks Manage", days)];
+    expect(decisionOf(rows, collectionAt(434.7)).scenario).toBe("multi-product-light");
+    expect(decisionOf(rows, collectionAt(434.69)).scenario).toBe("collection");
   });
 });
 
