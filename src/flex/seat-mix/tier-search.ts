@@ -40,7 +40,7 @@ const WIDENING = 4;
  * bring it back within the gap. Once the next decision alone would cost more than the gap, the cheapest known is proven.
  *
  * @param tightest of the tier
- * @param known cost of the cheapest placement known, currency per year
+ * @param known cost of the cheapest placement known, that of `tightest` among them, currency per year
  * @param costOf what seats and tokens of a year cost together
  * @source D. Pisinger, "A minimal algorithm for the multiple-choice knapsack problem"
  */

@@ -1,0 +1,104 @@
+import fc from "fast-check";
+import { totalled, type Placement } from "../../../src/flex/seat-mix/placement";
+import { searchTier, type TierSearch } from "../../../src/flex/seat-mix/tier-search";
+import type { TightestPrice } from "../../../src/flex/seat-mix/tightest-price";
+import type { Tier } from "../../../src/flex/tier";
+import { decisionOptions, type DecisionOption } from "./oracle/decision-options";
+import { tierProblems, type TierProblem } from "./oracle/tier-problem";
+
+const ROOM = { ways: 1000, options: 1000, work: 1_000_000 };
+
+const costAt = (tier: Tier, { tokens, seatCost }: DecisionOption): number =>
+  seatCost + Math.max(tokens, tier.from) * tier.price;
+
+/** The least cost of all placements that buy at the tier. */
+function leastCost({ choices, tier }: TierProblem): number {
+  const decisions = [
+    ...choices.single.map((line) => ({ kind: "lines" as const, lines: [line], extra: 0 })),
+    ...choices.bundles.map((_, bundle) => ({ kind: "bundle" as const, bundle, extra: 0 })),
+  ];
+  let totals = [{ tokens: choices.settledTokens, seatCost: choices.settledSeatCost }];
+  for (const decision of decisions) {
+    const options = decisionOptions(choices, decision);
+    const sums = totals.flatMap((total) =>
+      options.map((option) => ({
+        tokens: total.tokens + option.tokens,
+        seatCost: total.seatCost + option.seatCost,
+      })),
+    );
+    totals = [...new Map(sums.map((sum) => [`${sum.tokens} ${sum.seatCost}`, sum])).values()];
+  }
+  return Math.min(...totals.map((total) => costAt(tier, total)));
+}
+
+interface Searched extends TierSearch {
+  /** How many ways were looked at. */
+  looks: number;
+}
+
+function search(tightest: TightestPrice, known: number): Searched {
+  let looks = 0;
+  const costOf = (seatCost: number, tokens: number): number => {
+    looks++;
+    return costAt(tightest.tier, { seatCost, tokens });
+  };
+  return { ...searchTier(tightest, known, costOf, ROOM), looks };
+}
+
+function expectTotals(placement: Placement): void {
+  const { tokens, seatCost } = totalled(placement.choices, placement.place, placement.set);
+  expect(placement.tokens).toBeCloseTo(tokens, 8);
+  expect(placement.seatCost).toBeCloseTo(seatCost, 8);
+}
+
+describe("the search of a tier", () => {
+  test("finds the cheapest placement that buys at it", () => {
+    let better = 0;
+    fc.assert(
+      fc.property(tierProblems(4), (problem) => {
+        const tightest = problem.find(Infinity);
+        const known = costAt(problem.tier, tightest.placement);
+        const { placement, bound } = search(tightest, known);
+        const least = leastCost(problem);
+        const found = placement === null ? known : costAt(problem.tier, placement);
+        expect(found).toBeCloseTo(least, 6);
+        expect(bound).toBeCloseTo(least, 6);
+        if (placement === null) return;
+        expect(found).toBeLessThan(known);
+        expectTotals(placement);
+        better++;
+      }),
+      { numRuns: 200 },
+    );
+    expect(better).toBeGreaterThan(0);
+  });
+
+  test("finds nothing where the cheapest is known, and says so", () => {
+    fc.assert(
+      fc.property(tierProblems(4), (problem) => {
+        const known = leastCost(problem);
+        const { placement, bound } = search(problem.find(known), known - 1e-9);
+        expect(placement).toBeNull();
+        expect(bound).toBeCloseTo(known, 6);
+      }),
+    );
+  });
+
+  test("looks at nothing where the bound has reached what is known", () => {
+    fc.assert(
+      fc.property(tierProblems(4), ({ find }) => {
+        const tightest = find(Infinity);
+        expect(search(tightest, tightest.bound)).toMatchObject({ placement: null, looks: 0 });
+      }),
+    );
+  });
+
+  test("looks at 14 ways on average, of all that a hundred users have", () => {
+    const problems = fc.sample(tierProblems(100), { seed: 5, numRuns: 60 });
+    const looks = problems.map(({ find }) => {
+      const tightest = find(Infinity);
+      return search(tightest, costAt(tightest.tier, tightest.placement)).looks;
+    });
+    expect(looks.reduce((sum, each) => sum + each, 0) / problems.length).toBeLessThanOrEqual(14);
+  });
+});
