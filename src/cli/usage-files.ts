@@ -136,8 +136,8 @@ function sourceOf(bytes: Uint8Array): ByteSource {
   return {
     size: bytes.length,
     slice: (start, end) => ({
-      // A copy: the bytes may lie in a larger buffer.
-      arrayBuffer: () => Promise.resolve(bytes.slice(start, end).buffer as ArrayBuffer),
+      // A copy: the bytes may lie in a larger buffer, and slicing a Buffer of Node gives a view of it.
+      arrayBuffer: () => Promise.resolve(new Uint8Array(bytes.subarray(start, end)).buffer),
     }),
   };
 }

@@ -46,6 +46,16 @@ describe("usage files of the command line", () => {
     expect(period).toMatchObject({ from: day, to: day });
   });
 
+  test("a file as Node reads it, in a buffer that shares its memory, is read once from start to end", async () => {
+    const rows = Array.from({ length: 50_000 }, (_, i) => `2025-03-${10 + (i % 20)},user${i % 90},Revit,8\n`);
+    const file = Buffer.from(HEADER + rows.join(""));
+    expect(file.length).toBeGreaterThan(1 << 20);
+    const padded = Buffer.concat([Buffer.from("no part of the file"), file]).subarray(-file.length);
+    const { rows: counts, totals } = await analyzed({ "u.csv": padded }, "u.csv");
+    expect(counts).toEqual({ read: 50_000, used: 50_000, setAside: 0 });
+    expect(totals.tokens).toBe(400_000);
+  });
+
   test("a usage report covers what --period says", async () => {
     const files = { "r.csv": REPORT };
     expect((await analyzed(files, "r.csv")).period).toBeNull();
