@@ -14,6 +14,7 @@ import { tieOptions } from "../../../src/flex/seat-mix/tie-options";
 import { arbitraryMix } from "./oracle/arbitrary-mix";
 import { choicesOf, coarse } from "./oracle/choices-of";
 import { decisionOptions, type DecisionOption } from "./oracle/decision-options";
+import { demandOf, mixInput, rateOf } from "./oracle/mix-input";
 
 const ROOM = 1000;
 const HAIR = 1e-7;
@@ -152,5 +153,20 @@ describe("the options of a near tie", () => {
       }),
       { numRuns: 200 },
     );
+  });
+
+  test.each<[description: string, seatCost: number, below: number, portions: number[]]>([
+    ["all of them where they cost nothing more", 300, 0.1, [1, 2, 2]],
+    ["as many as are within reach", 300.5, 1.3, [1, 2]],
+    ["as many as are within reach, its end not", 300.5, 1, [1]],
+  ])("of five equal lines are portions of %s", (_, seatCost, below, portions) => {
+    const users = ["user1", "user2", "user3", "user4", "user5"];
+    const input = mixInput([rateOf("A", { seatCostPerYear: seatCost })], {
+      demands: users.map((user) => demandOf(user, "A", 60)),
+    });
+    const placement = cheapestAt(choicesOf(input), 5);
+    const [tie] = nearTies(placement, 5, 0, Infinity);
+    const options = tieOptions(tie!, placement, { price: 5, below }, ROOM);
+    expect(options.map(({ ways }) => ways.tokens)).toEqual(portions.map((lines) => [-60 * lines, 0]));
   });
 });
