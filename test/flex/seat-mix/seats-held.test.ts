@@ -1,8 +1,10 @@
 import { ARTICLE_RATES } from "../../../src/flex/rate-card";
+import type { Seat } from "../../../src/flex/seat";
 import { seatMix, type SeatMix, type SeatMixInput } from "../../../src/flex/seat-mix/seat-mix";
 import { AS_OF, demandOf, FULL_YEAR, mixInput, seatOf } from "./oracle/mix-input";
 
 const ANNA = "user01@example.com";
+const BEN = "user02@example.com";
 
 const mixOf = (given: Partial<SeatMixInput>): SeatMix =>
   seatMix(mixInput(ARTICLE_RATES, { seatUse: [], ...given }));
@@ -38,6 +40,11 @@ describe("a seat held", () => {
     const mix = mixOf({ seats: [seat], seatUse: [used("AutoCAD", 100)] });
     expect(mix).toMatchObject({ costBefore: 2000, costAfter: 2000, cashSaving12m: 0, renewals: [] });
     expect(mix.users[0]!.seats).toEqual(["AutoCAD"]);
+  });
+
+  test.each([AS_OF + 1, AS_OF + 365, AS_OF + 366])("is paid as before where it is kept: %d", (renewal) => {
+    const mix = mixOf({ seats: [{ ...AUTOCAD, renewal }], seatUse: [used("AutoCAD", 200)] });
+    expect(mix).toMatchObject({ costAfter: 2930, cashSaving12m: 0 });
   });
 
   test("still renews within the year on its last day", () => {
@@ -76,6 +83,22 @@ describe("a seat held", () => {
     expect(mix.renewals.map(({ sourceRow, reason }) => [sourceRow, reason])).toEqual([[3, "duplicate"]]);
   });
 
+  test.each<[description: string, kept: Partial<Seat>, dropped: Partial<Seat>]>([
+    ["renews first", { renewal: AS_OF + 90 }, { renewal: AS_OF + 100 }],
+    ["renews at once, its renewal unknown", { renewal: null }, { renewal: AS_OF + 2 }],
+    ["is first in the table where both are due at once", { renewal: AS_OF + 1 }, { renewal: null }],
+    ["is first in the table where one was due earlier", { renewal: null }, { renewal: AS_OF - 5 }],
+  ])("that is there twice at one price is kept where it %s", (_, kept, dropped) => {
+    const seats = [
+      { ...AUTOCAD, ...dropped, sourceRow: 3 },
+      { ...AUTOCAD, ...kept },
+    ];
+    for (const both of [seats, seats.toReversed()]) {
+      const mix = mixOf({ seats: both, seatUse: [used("AutoCAD", 200)] });
+      expect(mix.renewals.map(({ sourceRow }) => sourceRow)).toEqual([3]);
+    }
+  });
+
   test("gives way to the Collection, bought on the first day on which a product is not paid for", () => {
     const revit = seatOf(ANNA, "Revit", { costPerYear: 2915, renewal: AS_OF + 200, sourceRow: 3 });
     const seatUse = [used("AutoCAD", 200), used("Revit", 200)];
@@ -89,6 +112,8 @@ describe("a seat held", () => {
     expect(mixOf({ seats: paidBeyond, seatUse }).cashSaving12m).toBe(0);
     const beside = { demands: [demandOf(ANNA, "Inventor", 20)], seats: paidBeyond, seatUse };
     expect(mixOf(beside).cashSaving12m).toBe(0);
+    const unjudged = demandOf(ANNA, "Civil 3D", 20, { staysOnFlex: true });
+    expect(mixOf({ demands: [unjudged], seats: paidBeyond, seatUse }).cashSaving12m).toBe(0);
     const needed = { demands: [demandOf(ANNA, "Civil 3D", 1500)], seats: paidBeyond, seatUse };
     // Civil 3D on Flex is $7,500; the Collection has to be bought today
     expect(mixOf(needed).cashSaving12m).toBeCloseTo(7500 - 3990, 8);
@@ -158,5 +183,16 @@ describe("a seat held", () => {
       "Inventor",
       "Revit",
     ]);
+  });
+
+  test("is listed by user, product and row where the renewal is the same", () => {
+    const seats = [
+      seatOf(BEN, "AutoCAD", { sourceRow: 2 }),
+      seatOf(ANNA, "Revit", { sourceRow: 5 }),
+      seatOf(ANNA, "Revit", { sourceRow: 4 }),
+      seatOf(ANNA, "AutoCAD", { sourceRow: 6 }),
+      seatOf(BEN, "Revit", { sourceRow: 3, renewal: AS_OF + 9 }),
+    ];
+    expect(mixOf({ seats }).renewals.map(({ sourceRow }) => sourceRow)).toEqual([3, 6, 4, 5, 2]);
   });
 });
