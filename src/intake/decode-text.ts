@@ -8,6 +8,8 @@ const UTF16_LITTLE_ENDIAN = [0xff, 0xfe];
 const UTF16_BIG_ENDIAN = [0xfe, 0xff];
 /** Excel workbooks (.xlsx) are ZIP archives. */
 const ZIP_ARCHIVE = [0x50, 0x4b, 0x03, 0x04];
+/** Workbooks of Excel 97 to 2003 (.xls) are compound files, as is an .xlsx file with a password. */
+const COMPOUND_FILE = [0xd0, 0xcf, 0x11, 0xe0];
 
 /** Bytes in which zeros are counted: UTF-16 without a mark has one beside every western letter. */
 export const SAMPLED_BYTES = 1024;
@@ -72,6 +74,7 @@ export function isWorkbook(bytes: Uint8Array): boolean {
  */
 export function encodingByStart(bytes: Uint8Array): Encoding | null {
   if (isWorkbook(bytes)) throw new IntakeError("csv.workbook");
+  if (startsWith(bytes, COMPOUND_FILE)) throw new IntakeError("csv.oldWorkbook");
   if (startsWith(bytes, UTF16_LITTLE_ENDIAN)) return "utf-16le";
   if (startsWith(bytes, UTF16_BIG_ENDIAN)) return "utf-16be";
   const encoding = encodingByZeros(bytes.subarray(0, SAMPLED_BYTES));

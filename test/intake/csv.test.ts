@@ -140,6 +140,11 @@ describe("the text of a file", () => {
     expect(() => decodeText(Uint8Array.from([0x50, 0x4b, 3, 4, 0, 0]))).toThrow(/save its sheet as CSV/);
   });
 
+  test("a workbook of the old format or with a password is refused with the cure", () => {
+    const start = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 0, 0, 0, 0];
+    expect(() => decodeText(Uint8Array.from(start))).toThrow(/\.xls\).*password.*save it as CSV/);
+  });
+
   test("a picture is refused with the cure", () => {
     const png = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13, 0x49, 0x48, 0x44, 0x52];
     expect(() => decodeText(Uint8Array.from(png))).toThrow("This is no text file. Choose a CSV file");

@@ -70,7 +70,8 @@ export const intakeMessages = {
   "intake.otherDecimalMark":
     "“{value}” in column {column} is no number with “{mark}” before the decimals, as the rest of the column has it. " +
     "Write it as the others.",
-  "intake.badMinutes": "“{value}” in column {column} is no length of time. Write a number, without a unit.",
+  "intake.badMinutes":
+    "“{value}” in column {column} is no length of time. Write a number without a unit, or h:mm:ss.",
   "intake.negativeMinutes": "The session in column {column} has a negative length, {value}. Correct it.",
   "intake.badEnd":
     "“{value}” in column {column} cannot be read as the end of a session. " +
@@ -244,6 +245,9 @@ export const intakeMessages = {
 
   "csv.workbook":
     "This is an Excel workbook, not a CSV file. Open it in Excel and select the usage, or save its sheet as CSV.",
+  "csv.oldWorkbook":
+    "This is an Excel workbook in the old format (.xls) or with a password. Open it in Excel and save it as CSV, or as .xlsx " +
+    "without a password.",
   "csv.notText": "This is no text file. Choose a CSV file with usage data.",
   "csv.gone":
     "The file cannot be read any more: it was moved or changed since it was chosen. Remove it and choose it again.",
