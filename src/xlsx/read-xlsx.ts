@@ -6,7 +6,10 @@ import type { CellValue } from "../report/sheet-spec";
 /** The cells of one sheet, and what they do not tell. */
 export interface SheetCells {
   readonly name: string;
-  /** From cell A1 on; dates are serial numbers of the file's own date system. */
+  /**
+   * From cell A1 on; dates are serial numbers of the file's own date system, times of day and lengths of time without a
+   * date are text such as "9:30:00".
+   */
   readonly rows: readonly (readonly CellValue[])[];
   /** Rows that are hidden or filtered out, 1-based. */
   readonly hiddenRows: ReadonlySet<number>;
@@ -23,6 +26,8 @@ export interface WorkbookCells {
 
 const MS_PER_DAY = 86_400_000;
 const SERIAL_OF_1970 = 25569;
+const SERIAL_OF_MARCH_1900 = 61;
+const SECONDS_PER_DAY = 86_400;
 
 /**
  * Reads the cells of an .xlsx file.
@@ -56,6 +61,18 @@ function sheetCells({ name, rows, rowDefs, merges = [] }: Sheet): SheetCells {
 }
 
 function cellValue(value: FileValue | undefined): CellValue {
-  if (value instanceof Date) return value.getTime() / MS_PER_DAY + SERIAL_OF_1970;
-  return value ?? null;
+  if (!(value instanceof Date)) return value ?? null;
+  const serial = value.getTime() / MS_PER_DAY + SERIAL_OF_1970;
+  // Excel counts a 29 February 1900 that never was, and the library leaves it out.
+  return serial < SERIAL_OF_MARCH_1900 ? clockText(serial - 1) : serial;
+}
+
+/**
+ * A number so low that is formatted as a date is a time of day or a length of time: as a plain number it would be read
+ * as minutes, or as a day of 1900.
+ */
+function clockText(days: number): string {
+  const seconds = Math.round(days * SECONDS_PER_DAY);
+  const [hours, minutes] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60];
+  return [hours, ...[minutes, seconds % 60].map((part) => String(part).padStart(2, "0"))].join(":");
 }

@@ -22,6 +22,14 @@ describe("the cells of a workbook file", () => {
     expect(sheets[0]!.rows).toEqual([[44264, 44264]]);
   });
 
+  test("times without a date are text, since as numbers they would be minutes or days of 1900", async () => {
+    const rows =
+      '<row r="1"><c r="A1" s="2"><v>0.0625</v></c><c r="B1" s="2"><v>0</v></c><c r="C1" s="2"><v>1.25</v></c>' +
+      '<c r="D1" s="1"><v>61</v></c><c r="E1"><v>0.0625</v></c><c r="F1" s="2"><v>0.3958333333333333</v></c></row>';
+    const { sheets } = await readWorkbook(workbookFile([{ name: "Data", rows }]));
+    expect(sheets[0]!.rows).toEqual([["1:30:00", "0:00:00", "30:00:00", 61, 0.0625, "9:30:00"]]);
+  });
+
   test("hidden rows and merged cells are told", async () => {
     const rows =
       '<row r="1"><c r="A1"><v>1</v></c></row><row r="2" hidden="1"><c r="A2"><v>2</v></c></row>' +

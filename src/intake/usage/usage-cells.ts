@@ -6,6 +6,7 @@ import type { Fault } from "../fault";
 import { NumberReader } from "../numbers/number-reader";
 import type { UndecidedNumber } from "../numbers/number-reader";
 import type { ColumnRole } from "../recognition";
+import { clockLength } from "./clock-length";
 import { firstFilled } from "./row-columns";
 import type { Row } from "./row-columns";
 import type { UsageHeader } from "./usage-header";
@@ -87,13 +88,16 @@ export class UsageCells {
 
   /**
    * Minutes that the row states: the minutes, else the hours; NaN where both are blank. Waiting hours are given as
-   * hours: only their value tells the minutes.
+   * hours: only their value tells the minutes. A length such as "1:30:00" says its unit itself.
    */
   minutes(row: Row): NumberReading {
     let column = firstFilled(row, this.columns.minutes);
     if (column < 0) column = firstFilled(row, this.columns.hours);
     const value = this.number(row, column, "intake.badMinutes");
-    if (typeof value !== "number") return value;
+    if (typeof value !== "number") {
+      const minutes = clockLength(row[column]);
+      return Number.isNaN(minutes) ? value : minutes;
+    }
     if (value < 0) return this.fault("intake.negativeMinutes", row, column);
     return this.columns.hours.includes(column) ? minutesOfHours(value) : value;
   }
