@@ -4,7 +4,7 @@ import type { Usage } from "./usage";
 /** Usage days of one product that were charged one number of tokens. */
 export interface ChargedRate {
   readonly tokens: number;
-  days: number;
+  readonly days: number;
   /** Serial day. */
   readonly firstDay: number;
 }
@@ -20,23 +20,33 @@ export type ChargedRates = readonly (readonly ChargedRate[])[];
  */
 export function chargedRates(usage: Usage, charges: Charges): ChargedRates {
   const { count, pair, pairs, tokens, day } = charges;
-  const ratesOf = usage.products.map(() => new Map<number, ChargedRate>());
+  /** By product: positions in `firstCharge` and `days` by tokens. */
+  const rates = usage.products.map(() => new Map<number, number>());
+  const firstCharge: number[] = [];
+  const days: number[] = [];
   // Most days repeat their product's last rate: no look-up then.
-  const last: (ChargedRate | undefined)[] = usage.products.map(() => undefined);
+  const lastTokens = new Float64Array(usage.products.length);
+  const lastRate = new Int32Array(usage.products.length);
   for (let charge = 0; charge < count; charge++) {
     const charged = tokens[charge]!;
     if (charged <= 0) continue;
     const product = pairs.product[pair[charge]!]!;
-    let rate = last[product];
-    if (rate?.tokens !== charged) {
-      rate = ratesOf[product]!.get(charged);
-      if (rate === undefined) {
-        rate = { tokens: charged, days: 0, firstDay: day[charge]! };
-        ratesOf[product]!.set(charged, rate);
+    if (lastTokens[product] !== charged) {
+      const known = rates[product]!.get(charged);
+      if (known === undefined) {
+        rates[product]!.set(charged, days.length);
+        firstCharge.push(charge);
       }
-      last[product] = rate;
+      lastTokens[product] = charged;
+      lastRate[product] = known ?? days.push(0) - 1;
     }
-    rate.days++;
+    days[lastRate[product]!]!++;
   }
-  return ratesOf.map((rates) => [...rates.values()]);
+  return rates.map((ofProduct) =>
+    Array.from(ofProduct, ([charged, rate]) => ({
+      tokens: charged,
+      days: days[rate]!,
+      firstDay: day[firstCharge[rate]!]!,
+    })),
+  );
 }

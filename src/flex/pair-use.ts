@@ -27,7 +27,7 @@ interface WindowUse {
 }
 
 /**
- * Sums the usage days by pair and by user. Two short passes are faster than one that keeps all columns at hand.
+ * Sums the usage days by pair and by user. Short passes are faster than one that keeps all columns at hand.
  *
  * @param users number of users
  * @param charges in ascending order of day
@@ -41,20 +41,27 @@ export function pairUse(users: number, charges: Charges, window: AnnualWindow): 
   };
 }
 
+/** Forwards the last day of a pair is written last, backwards its first: neither has to be compared. */
 function useDays(users: number, { count, pairs, pair, day, tokens }: Charges): UseDays {
+  const firstDay = new Int32Array(pairs.count);
   const lastDay = new Int32Array(pairs.count);
-  const firstDayOfUser = new Int32Array(users);
-  const lastDayOfUser = new Int32Array(users);
   let usageDays = 0;
   for (let charge = 0; charge < count; charge++) {
     if (tokens[charge]! <= 0) continue;
     usageDays++;
-    const each = pair[charge]!;
+    lastDay[pair[charge]!] = day[charge]!;
+  }
+  for (let charge = count - 1; charge >= 0; charge--) {
+    if (tokens[charge]! > 0) firstDay[pair[charge]!] = day[charge]!;
+  }
+  const firstDayOfUser = new Int32Array(users);
+  const lastDayOfUser = new Int32Array(users);
+  for (let each = 0; each < pairs.count; each++) {
+    if (lastDay[each] === 0) continue;
     const user = pairs.user[each]!;
-    const date = day[charge]!;
-    if (firstDayOfUser[user] === 0) firstDayOfUser[user] = date;
-    lastDayOfUser[user] = date;
-    lastDay[each] = date;
+    if (firstDayOfUser[user] === 0 || firstDay[each]! < firstDayOfUser[user]!)
+      firstDayOfUser[user] = firstDay[each]!;
+    if (lastDay[each]! > lastDayOfUser[user]!) lastDayOfUser[user] = lastDay[each]!;
   }
   return { usageDays, lastDay, firstDayOfUser, lastDayOfUser };
 }

@@ -16,7 +16,7 @@ const WINDOW_START: Readonly<Record<ConsolidationWindow, (day: number) => number
   none: (day) => day,
 };
 
-const NONE: readonly number[] = [];
+const NONE = new Int32Array(0);
 
 /**
  * Usage days with few user-initiated minutes, and how many of them fewer, longer days would have saved.
@@ -158,11 +158,20 @@ export function avoidableOf(
   group: number,
   { tokens }: Charges,
   terms: Terms,
-): readonly number[] {
+): Int32Array {
   const days = start[group + 1]! - start[group]! - neededDays(minutes[group]!, terms);
   if (days <= 0) return NONE;
-  const own = Array.from(charges.subarray(start[group], start[group + 1]));
-  return own.sort((a, b) => tokens[a]! - tokens[b]!).slice(0, days);
+  const own = charges.subarray(start[group], start[group + 1]);
+  const smallestFirst = ascends(own, tokens) ? own : own.slice().sort((a, b) => tokens[a]! - tokens[b]!);
+  return smallestFirst.subarray(0, days);
+}
+
+/** Whether charges come in order already, as they do where all take the product's rate. */
+function ascends(charges: Int32Array, tokens: Float64Array): boolean {
+  for (let i = 1; i < charges.length; i++) {
+    if (tokens[charges[i]!]! < tokens[charges[i - 1]!]!) return false;
+  }
+  return true;
 }
 
 /** Days that so many minutes would have needed: max(1, ceil(minutes / day capacity)). */

@@ -113,6 +113,8 @@ export interface Ledger extends PoolAccount {
   readonly pools: readonly TeamPool[];
   /** Pool that each user draws from. */
   readonly poolOfUser: Int32Array;
+  /** By pool: net tokens of each day from the first day of the data to the as-of day, credits included. */
+  readonly netTokens: readonly Float64Array[];
   readonly prepaid: Prepaid;
   /** null where no balance was given. */
   readonly portal: PortalCheck | null;

@@ -76,6 +76,7 @@ export function ledgerAccounts(input: LedgerInput): Ledger | LedgerRefused {
     lots: accounts,
     pools: shown.map((run, pool): TeamPool => ({ team: teams.teams[pool]!, ...run.account })),
     poolOfUser: teams.ofUser,
+    netTokens: net,
     prepaid,
     portal,
     teamsWithoutLots: strays,

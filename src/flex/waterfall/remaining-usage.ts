@@ -1,7 +1,6 @@
 import type { AnnualWindow } from "../analysis";
 import type { Charges } from "../charges";
 import { firstChargeFrom } from "../first-charge";
-import { netTokensByPool } from "../ledger-accounts/team-pools";
 import { roundTokens } from "../token-unit";
 
 /** Usage from which causes of spend are taken one after the other. What lies before the annual window stays. */
@@ -18,7 +17,7 @@ export interface RemainingUsage {
    * @param dropped indices within `inWindow`
    * @returns their tokens
    */
-  drop(dropped: readonly number[]): number;
+  drop(dropped: Int32Array): number;
 }
 
 /**
@@ -26,19 +25,19 @@ export interface RemainingUsage {
  *
  * @param charges none after the window
  * @param poolOfUser pool of each user
- * @param pools number of pools
+ * @param netTokensOfPools by pool: net tokens of each day of the same charges, from day `from` to the window's end
  * @param from first serial day of the data
  */
 export function remainingUsage(
   charges: Charges,
   poolOfUser: Int32Array,
-  pools: number,
+  netTokensOfPools: readonly Float64Array[],
   from: number,
   window: AnnualWindow,
 ): RemainingUsage {
   const all = { ...charges, tokens: charges.tokens.slice() };
   const inWindow = chargesFrom(all, window.from);
-  const netTokens = netTokensByPool(charges, poolOfUser, pools, from, window.to);
+  const netTokens = netTokensOfPools.map((ofDay) => ofDay.slice());
   return {
     charges: all,
     inWindow,

@@ -30,7 +30,7 @@ export interface SeatMoveTerms {
 /** What leaves Flex for a seat or a Collection. */
 export interface SeatMoves {
   /** Charges of the window that take no token any more. */
-  readonly charges: readonly number[];
+  readonly charges: Int32Array;
   /** Currency: what the new seats cost for the days that their users were seen. */
   readonly cost: number;
 }
@@ -51,9 +51,7 @@ const DAYS_PER_YEAR = 365;
 export function seatMoves(judged: JudgedPairs, charges: Charges, terms: SeatMoveTerms): SeatMoves {
   const { usage, rates, tiers, window } = terms;
   const { pairs, observedDays } = judged;
-  const isBarred = usage.products.map((name) => rates.find(name)?.flexEligible === false);
-  const isWanted = observedDays.map((days, pair) => Number(days > 0 && !isBarred[pairs.product[pair]!]!));
-  const demands = pairDemands(judged, isWanted, usage, window);
+  const demands = pairDemands(judged, eligibleDays(judged, usage, rates), usage, window);
   const problem = mixProblem({ ...terms, demands, asOf: window.to });
   const { users, lines, catalog, held } = problem;
   const { placement } = cheapestMix(lines, catalog, held, tiers);
@@ -71,10 +69,19 @@ export function seatMoves(judged: JudgedPairs, charges: Charges, terms: SeatMove
   };
 }
 
-function chargesOf(isWanted: Uint8Array, { count, pair }: Charges): number[] {
-  const found: number[] = [];
-  for (let charge = 0; charge < count; charge++) if (isWanted[pair[charge]!] === 1) found.push(charge);
-  return found;
+/** By pair: its observed days where its product may be had on Flex, else 0. */
+function eligibleDays({ pairs, observedDays }: JudgedPairs, usage: Usage, rates: RateCard): Int32Array {
+  const isBarred = Uint8Array.from(usage.products, (name) => Number(rates.find(name)?.flexEligible === false));
+  const days = observedDays.slice();
+  for (let pair = 0; pair < pairs.count; pair++) if (isBarred[pairs.product[pair]!] === 1) days[pair] = 0;
+  return days;
+}
+
+function chargesOf(isWanted: Uint8Array, { count, pair }: Charges): Int32Array {
+  const found = new Int32Array(count);
+  let length = 0;
+  for (let charge = 0; charge < count; charge++) if (isWanted[pair[charge]!] === 1) found[length++] = charge;
+  return found.subarray(0, length);
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { Charges } from "../charges";
 import { judgePairs } from "../judged-pairs";
+import { netTokensByPool } from "../ledger-accounts/team-pools";
 import { poolCost } from "../seat-mix/pool-cost";
 import { roundTokens } from "../token-unit";
 import { avoidableCharges, backgroundCharges } from "./avoidable-charges";
@@ -35,18 +36,19 @@ export function spendLevels(
   const { usage, charges, terms, rates, from, window, ledger } = input;
   const pools = pricedPools(ledger);
   const poolOfUser = ledger?.poolOfUser ?? new Int32Array(usage.users.length);
-  const remaining = remainingUsage(charges, poolOfUser, pools.length, from, window);
+  const netTokens = ledger?.netTokens ?? netTokensByPool(charges, poolOfUser, pools.length, from, window.to);
+  const remaining = remainingUsage(charges, poolOfUser, netTokens, from, window);
   const run = () => windowSpend(pools, remaining.netTokens, from, window.from, terms.tokenPrice);
   const tiers = input.tiers.length > 0 ? input.tiers : [{ from: 1, price: terms.tokenPrice }];
   const background = backgroundCharges(remaining.inWindow);
-  const avoidable = usage.minutes === null ? [] : avoidableCharges(remaining.inWindow, terms);
+  const avoidable = usage.minutes === null ? new Int32Array(0) : avoidableCharges(remaining.inWindow, terms);
   const backgroundTokens = tokensOf(background, remaining.inWindow);
   const avoidableTokens = tokensOf(avoidable, remaining.inWindow);
 
   const today = run();
   let spend = today;
   let seatCost = 0;
-  const drop = (dropped: readonly number[]): number => {
+  const drop = (dropped: Int32Array): number => {
     const tokens = remaining.drop(dropped);
     spend = run();
     return tokens;
@@ -81,6 +83,6 @@ export function spendLevels(
   return { levels, tokens, today, backgroundTokens, avoidableTokens };
 }
 
-function tokensOf(charges: readonly number[], { tokens }: Charges): number {
+function tokensOf(charges: Int32Array, { tokens }: Charges): number {
   return roundTokens(charges.reduce((sum, charge) => sum + tokens[charge]!, 0));
 }
