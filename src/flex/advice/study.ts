@@ -248,7 +248,7 @@ export function study(input: AnalysisInput): Study {
         tiers: priceList(input),
         from: period.from,
         window,
-        ledger: run.measurable ? run : null,
+        ...(run.measurable ? { ledger: run, netTokens: run.netTokens } : { ledger: null }),
         seats: input.seats ?? null,
         seatUse: seatUse(),
         ...achievedShares(terms),

@@ -1,25 +1,21 @@
 import { compareText } from "../compare-text";
 import { exceeds } from "../exceeds";
 import { normalizeName, type RateCard } from "../rate-card";
-import type { ProductCosts } from "./decision";
+import type { UserYear } from "./user-year";
 
 /** A Collection that the card sells. */
 export interface PricedCollection {
   readonly collection: string;
   /** Currency per year. */
   readonly cost: number;
-  /** Products of the usage that it includes, as the usage spells them; it includes itself. */
-  readonly covers: ReadonlySet<string>;
+  /** By product of the usage: 1 where it is included; the Collection includes itself. */
+  readonly covers: Uint8Array;
 }
 
 /** A Collection held against what it would replace. */
-export interface CollectionCheck {
-  readonly collection: string;
-  /** Currency per year. */
-  readonly cost: number;
+export interface CollectionCheck extends PricedCollection {
   /** The covered products, each on the cheaper of seat and Flex; Infinity where only the Collection will do. */
   readonly apart: number;
-  readonly covered: readonly ProductCosts[];
 }
 
 /**
@@ -33,46 +29,58 @@ export function pricedCollections(rates: RateCard, products: readonly string[]):
     const { product, seatCostPerYear: cost, covers } = rate;
     if (covers.length === 0 || cost === null || rates.find(product) !== rate) return [];
     const covered = new Set([product, ...covers].map(normalizeName));
-    const used = products.filter((name) => covered.has(normalizeName(name)));
-    return [{ collection: product, cost, covers: new Set(used) }];
+    return [
+      {
+        collection: product,
+        cost,
+        covers: Uint8Array.from(products, (name) => Number(covered.has(normalizeName(name)))),
+      },
+    ];
   });
 }
 
 /**
  * The Collection that saves one user the most, or null where none is cheaper than its covered products apart.
  *
- * @param products the user's products with a day of use
+ * @param year of the user; products without a usage day do not count
  * @param collections as {@link pricedCollections} returns them
  * @source domain notes, "Seat mix"; article, "AEC Collection deployments"
  */
 export function cheapestCollection(
-  products: readonly ProductCosts[],
+  year: UserYear,
   collections: readonly PricedCollection[],
 ): CollectionCheck | null {
-  const checks = collections.map(({ collection, cost, covers }): CollectionCheck => {
-    const covered = products.filter(({ product }) => covers.has(product));
-    return {
-      collection,
-      cost,
-      apart: covered.reduce((sum, product) => sum + costApart(product), 0),
-      covered,
-    };
-  });
-  return (
-    checks
-      .filter(({ apart, cost }) => exceeds(apart, cost))
-      .sort(
-        (a, b) =>
-          compareDescending(a.apart - a.cost, b.apart - b.cost) ||
-          a.cost - b.cost ||
-          compareText(a.collection, b.collection),
-      )[0] ?? null
-  );
+  let best: CollectionCheck | null = null;
+  for (const collection of collections) {
+    const apart = costOfCoveredApart(year, collection);
+    if (!exceeds(apart, collection.cost)) continue;
+    const check = { ...collection, apart };
+    if (best === null || bestFirst(check, best) < 0) best = check;
+  }
+  return best;
+}
+
+function costOfCoveredApart(year: UserYear, { covers }: PricedCollection): number {
+  let apart = 0;
+  for (let place = 0; place < year.used; place++) {
+    if (covers[year.product[place]!] === 1) apart += costApart(year, place);
+  }
+  return apart;
 }
 
 /** The cheaper of seat and Flex; Infinity where neither is to be had. */
-export function costApart({ flexEligible, flexCost, seatCost }: ProductCosts): number {
-  return Math.min(flexEligible ? flexCost : Infinity, seatCost ?? Infinity);
+export function costApart({ product, flexCost, prices }: UserYear, place: number): number {
+  const seatCost = prices.seatCost[product[place]!]!;
+  const onFlex = prices.flexEligible[product[place]!] === 1 ? flexCost[place]! : Infinity;
+  return seatCost < onFlex ? seatCost : onFlex;
+}
+
+function bestFirst(a: CollectionCheck, b: CollectionCheck): number {
+  return (
+    compareDescending(a.apart - a.cost, b.apart - b.cost) ||
+    a.cost - b.cost ||
+    compareText(a.collection, b.collection)
+  );
 }
 
 /** Infinite amounts are equal; their difference would be NaN. */

@@ -6,7 +6,8 @@ import { annualDaysEstimator } from "./annual-days";
 import { pricedCollections } from "./collection-price";
 import { costVerdict } from "./cost-rules";
 import type { Decision } from "./decision";
-import { productCosts, productYear } from "./product-year";
+import { decisionProducts } from "./decision-products";
+import { addProduct, emptyYear, productPrices, sumOfYear } from "./user-year";
 
 /**
  * The decision framework for usage that sums up a period.
@@ -28,6 +29,8 @@ export function decideAggregate(
   terms: Terms,
 ): Decision[] {
   const collections = pricedCollections(rates, products);
+  const prices = productPrices(products, rates, terms.tokenPrice);
+  const indexOf = new Map(products.map((product, index) => [product, index]));
   const estimator = annualDaysEstimator();
   const byUser = new Map<string, UserProduct[]>();
   for (const each of users) {
@@ -36,17 +39,12 @@ export function decideAggregate(
     else byUser.set(each.user, [each]);
   }
   const decided = [...byUser].map(([user, own]) => {
-    const used = own.map(({ product, usageDays: days, tokens }) => {
-      const use = { product, days, tokens, observedDays: window.days };
-      return productYear(productCosts(use, rates.find(product), terms.tokenPrice), window.days, estimator);
-    });
-    const { scenario, code, params } = costVerdict({
-      products: used,
-      collections,
-      currency: terms.currency,
-      lastDay: window.to,
-    });
-    const days = Math.max(...used.map((product) => product.days));
+    const year = emptyYear(prices);
+    for (const { product, usageDays, tokens } of own)
+      addProduct(year, indexOf.get(product)!, usageDays, tokens, window.days);
+    const { currency } = terms;
+    const { scenario, code, params } = costVerdict({ year, collections, currency, lastDay: window.to });
+    const days = Math.max(...own.map(({ usageDays }) => usageDays));
     const decision: Decision = {
       user,
       scenario,
@@ -55,10 +53,10 @@ export function decideAggregate(
       observedDays: window.days,
       basis: "annualised",
       ...estimator.estimate(days, window.days),
-      flexCost: used.reduce((sum, { flexCost }) => sum + flexCost, 0),
-      products: used,
+      flexCost: sumOfYear(year.flexCost, year),
+      products: decisionProducts(year, window.days, estimator),
     };
-    return { decision, tokens: used.reduce((sum, { tokens }) => sum + tokens, 0) };
+    return { decision, tokens: sumOfYear(year.tokens, year) };
   });
   return decided
     .sort((a, b) => b.tokens - a.tokens || compareText(a.decision.user, b.decision.user))

@@ -11,9 +11,10 @@ import type { Usage } from "../usage";
 import { annualDaysEstimator, DAYS_PER_YEAR } from "./annual-days";
 import { pricedCollections } from "./collection-price";
 import { costVerdict, dearestOnFlex } from "./cost-rules";
-import type { Decision, FiredRule, ProductCosts } from "./decision";
-import { productCosts, productYear } from "./product-year";
+import type { Decision, FiredRule } from "./decision";
+import { decisionProducts } from "./decision-products";
 import { timingVerdict, type UserTimes } from "./timing-rules";
+import { addProduct, emptyYear, productNames, productPrices, sumOfYear, type UserYear } from "./user-year";
 
 /**
  * The article's decision framework: what every user with a usage day is, by the first rule that applies.
@@ -38,12 +39,24 @@ export function decide(
   terms: Terms,
 ): Decision[] {
   const { pairs, use } = judged;
-  const rateOf = usage.products.map((product) => rates.find(product));
+  const { currency } = terms;
+  const prices = productPrices(usage.products, rates, terms.tokenPrice);
   const collections = pricedCollections(rates, usage.products);
   const estimator = annualDaysEstimator();
   const order = pairsByUser(judged, usage);
+  const yearAtHand = emptyYear(prices);
 
-  /** Of the user of some pairs, which stand side by side in `order`. */
+  /** The year of the user of some pairs, which stand side by side in `order`. */
+  const fill = (year: UserYear, start: number, end: number, yearDays: number): UserYear => {
+    year.count = 0;
+    year.used = 0;
+    for (let position = start; position < end; position++) {
+      const pair = order[position]!;
+      addProduct(year, pairs.product[pair]!, use.days[pair]!, use.tokens[pair]!, yearDays);
+    }
+    return year;
+  };
+
   const judge = (start: number, end: number): { decision: Decision; tokens: number } => {
     const user = pairs.user[order[start]!]!;
     const times = timesOf(user, use, window);
@@ -51,46 +64,28 @@ export function decide(
     const timing = timingVerdict(times);
     const isActual = timing !== null && timing.scenario !== "too-early";
     const yearDays = isActual ? DAYS_PER_YEAR : observedDays;
-
+    const year = fill(yearAtHand, start, end, yearDays);
+    const { lastDay, daysByMonth } = times;
+    const { scenario, code, params } = timing ?? costVerdict({ year, collections, currency, lastDay });
+    const days = sumOf(daysByMonth);
     // Kept, a hundred thousand products would cost more than to work them out again once they are read.
-    const costs = (): ProductCosts[] => {
-      const products: ProductCosts[] = [];
-      for (let position = start; position < end; position++) {
-        const pair = order[position]!;
-        const index = pairs.product[pair]!;
-        const days = use.days[pair]!;
-        const product = {
-          product: usage.products[index]!,
-          days,
-          tokens: use.tokens[pair]!,
-          observedDays: yearDays,
-        };
-        products.push(productCosts(product, rateOf[index], terms.tokenPrice));
-      }
-      return products;
-    };
-    const products = lazy(() => costs().map((product) => productYear(product, yearDays, estimator)));
-
-    const all = costs();
-    const used = all.filter(({ days }) => days > 0);
-    const { scenario, code, params } =
-      timing ??
-      costVerdict({ products: used, collections, currency: terms.currency, lastDay: times.lastDay });
-    const days = sum(times.daysByMonth, (count) => count);
+    const products = lazy(() =>
+      decisionProducts(fill(emptyYear(prices), start, end, yearDays), yearDays, estimator),
+    );
     const decision: Decision = {
       user: usage.users[user]!,
       scenario,
-      rule: isActual ? withSeat({ code, params }, used) : { code, params },
+      rule: isActual ? withSeat({ code, params }, year) : { code, params },
       days,
       observedDays,
       basis: isActual ? "actual" : "annualised",
       ...estimator.estimate(days, yearDays),
-      flexCost: sum(all, ({ flexCost }) => flexCost),
+      flexCost: sumOfYear(year.flexCost, year),
       get products() {
         return products();
       },
     };
-    return { decision, tokens: sum(all, ({ tokens }) => tokens) };
+    return { decision, tokens: sumOfYear(year.tokens, year) };
   };
 
   const decisions: { decision: Decision; tokens: number }[] = [];
@@ -135,15 +130,17 @@ function timesOf(user: number, use: PairUse, window: AnnualWindow): UserTimes {
 }
 
 /** A pilot or season that was dearer than a year's seat says so. */
-function withSeat(rule: FiredRule, products: readonly ProductCosts[]): FiredRule {
-  const dearest = dearestOnFlex(products);
-  if (dearest === null) return rule;
-  const { product, days, breakEven } = dearest;
-  return { code: `${rule.code}-seat`, params: { ...rule.params, product, days, breakEven: breakEven! } };
+function withSeat(rule: FiredRule, year: UserYear): FiredRule {
+  const dearest = dearestOnFlex(year);
+  if (dearest < 0) return rule;
+  const product = productNames(year, [dearest]);
+  const days = year.days[dearest]!;
+  const breakEven = year.breakEven[dearest]!;
+  return { code: `${rule.code}-seat`, params: { ...rule.params, product, days, breakEven } };
 }
 
-function sum<T>(items: Iterable<T>, value: (item: T) => number): number {
-  let total = 0;
-  for (const item of items) total += value(item);
-  return total;
+function sumOf(counts: Int32Array): number {
+  let sum = 0;
+  for (let i = 0; i < counts.length; i++) sum += counts[i]!;
+  return sum;
 }

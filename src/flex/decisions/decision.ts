@@ -27,13 +27,11 @@ export interface AnnualDays {
   readonly high: number;
 }
 
-/** What one product of a user costs in a year: all that the rules ask for. */
-export interface ProductCosts {
+/** One product of a user in a year. */
+export interface DecisionProduct extends AnnualDays {
   readonly product: string;
   /** Usage days of the trailing year. */
   readonly days: number;
-  /** Days of the trailing year x 365 / days observed. */
-  readonly annualDays: number;
   /** Tokens of the usage days. */
   readonly tokens: number;
   /** tokens / days; null without days. */
@@ -44,12 +42,8 @@ export interface ProductCosts {
   readonly seatCost: number | null;
   /** False where the card says that the product cannot be had on Flex. */
   readonly flexEligible: boolean;
-  /** Days a year at which seat and Flex cost the same; null without a seat cost or days. */
+  /** Days a year at which seat and Flex cost the same; null without a seat cost or a rate. */
   readonly breakEven: number | null;
-}
-
-/** One product of a user in a year. */
-export interface DecisionProduct extends ProductCosts, AnnualDays {
   /** null where there is no break-even. */
   readonly probabilityAboveBreakEven: number | null;
 }

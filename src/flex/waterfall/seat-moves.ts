@@ -71,7 +71,9 @@ export function seatMoves(judged: JudgedPairs, charges: Charges, terms: SeatMove
 
 /** By pair: its observed days where its product may be had on Flex, else 0. */
 function eligibleDays({ pairs, observedDays }: JudgedPairs, usage: Usage, rates: RateCard): Int32Array {
-  const isBarred = Uint8Array.from(usage.products, (name) => Number(rates.find(name)?.flexEligible === false));
+  const isBarred = Uint8Array.from(usage.products, (name) =>
+    Number(rates.find(name)?.flexEligible === false),
+  );
   const days = observedDays.slice();
   for (let pair = 0; pair < pairs.count; pair++) if (isBarred[pairs.product[pair]!] === 1) days[pair] = 0;
   return days;

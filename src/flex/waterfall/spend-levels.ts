@@ -36,7 +36,7 @@ export function spendLevels(
   const { usage, charges, terms, rates, from, window, ledger } = input;
   const pools = pricedPools(ledger);
   const poolOfUser = ledger?.poolOfUser ?? new Int32Array(usage.users.length);
-  const netTokens = ledger?.netTokens ?? netTokensByPool(charges, poolOfUser, pools.length, from, window.to);
+  const netTokens = input.netTokens ?? netTokensByPool(charges, poolOfUser, pools.length, from, window.to);
   const remaining = remainingUsage(charges, poolOfUser, netTokens, from, window);
   const run = () => windowSpend(pools, remaining.netTokens, from, window.from, terms.tokenPrice);
   const tiers = input.tiers.length > 0 ? input.tiers : [{ from: 1, price: terms.tokenPrice }];

@@ -23,6 +23,8 @@ export interface WaterfallInput {
   readonly window: AnnualWindow;
   /** null where there are no lots: everything is valued at the token price. */
   readonly ledger: Ledger | null;
+  /** By pool of the ledger: net tokens of each day of `charges`; summed up where left out. */
+  readonly netTokens?: readonly Float64Array[];
   /** Seats held; null where there is no table of them. */
   readonly seats: readonly Seat[] | null;
   /** Days on them within the window; null where the data does not tell seats from Flex. */
