@@ -91,9 +91,10 @@ function sensibleSets(
   return sets.sort(fewestThenByName);
 }
 
+/** Of two sets that are not the same. */
 function fewestThenByName(a: CollectionSet, b: CollectionSet): number {
   const fewer = a.collections.length - b.collections.length;
   if (fewer !== 0) return fewer;
   const differs = a.collections.findIndex((product, index) => product !== b.collections[index]);
-  return differs < 0 ? 0 : a.collections[differs]! - b.collections[differs]!;
+  return a.collections[differs]! - b.collections[differs]!;
 }

@@ -81,7 +81,7 @@ export function seatChoices(
         continue;
       }
       settledTokens += lines.tokens[line]!;
-      if (open && needsSeat(line)) unplaced.push(line);
+      if (needsSeat(line)) unplaced.push(line);
     }
   }
   const longestStride = mostTokens(lines, single, bundles);
@@ -112,7 +112,6 @@ function offersTo(
   const offers: CollectionOffer[] = [];
   for (const product of catalog.collections) {
     const price = held.price(user, product);
-    if (price === Infinity) continue;
     const lines: number[] = [];
     let worthOfLines = 0;
     for (const covered of catalog.covers[product]!) {

@@ -19,7 +19,7 @@ const cases: fc.Arbitrary<Case> = fc.record({
       { maxLength: 5 },
     )
     .chain((offers) => fc.shuffledSubarray(offers.map((offer, product) => ({ ...offer, product })))),
-  worth: fc.array(fc.constantFrom(0, 1, 2, 4, 8, Infinity), { minLength: LINES, maxLength: LINES }),
+  worth: fc.array(fc.constantFrom(0, 1, 1, 2, 4, 4, 8, Infinity), { minLength: LINES, maxLength: LINES }),
 });
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, each) => total + each, 0);
@@ -98,6 +98,23 @@ describe("bundles of Collections", () => {
         expect(sum(bundles.map(({ sets }) => least(sets)))).toBe(cheapest);
       }),
     );
+  });
+
+  test("buy no Collection beside one that covers too much of it", () => {
+    const offers = [
+      { product: 0, price: 3, lines: [0, 1] },
+      { product: 1, price: 3, lines: [1, 2] },
+    ];
+    expect(bundlesOf(offers, () => 2)).toEqual([
+      {
+        lines: [0, 1, 2],
+        sets: [
+          { collections: [], cost: 0, uncovered: [0, 1, 2] },
+          { collections: [0], cost: 3, uncovered: [2] },
+          { collections: [1], cost: 3, uncovered: [0] },
+        ],
+      },
+    ]);
   });
 
   test("list sets by how many Collections they have, then by name", () => {

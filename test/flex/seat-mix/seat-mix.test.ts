@@ -276,12 +276,31 @@ describe("what a mix tells besides", () => {
     expect(seatMix(article({ demands })).users[0]!.covered).toEqual(["AutoCAD", "Revit"]);
   });
 
+  test("a product without tokens as on Flex, whatever its user's Collection covers", () => {
+    const demands = [demandOf(ANNA, "Revit", 1600), demandOf(ANNA, "AutoCAD", 1000)];
+    const unused = demandOf(ANNA, "Civil 3D", 0);
+    expect(seatMix(article({ demands: [...demands, unused] })).users[0]).toMatchObject({
+      seats: ["AEC Collection"],
+      covered: ["AutoCAD", "Revit"],
+      flex: ["Civil 3D"],
+    });
+  });
+
   test("products that need a seat which the card does not offer, counted on Flex", () => {
-    const rates = [rateOf("A", { flexEligible: false, seatCostPerYear: null })];
-    const mix = seatMix(mixInput(rates, { demands: [demandOf(ANNA, "a", 10)] }));
+    const rates = [
+      rateOf("A", { flexEligible: false, seatCostPerYear: null }),
+      rateOf("B", { seatCostPerYear: null }),
+      rateOf("C"),
+    ];
+    const demands = [
+      demandOf(ANNA, "a", 10),
+      demandOf(ANNA, "B", 20),
+      demandOf(ANNA, "C", 999, { staysOnFlex: true }),
+    ];
+    const mix = seatMix(mixInput(rates, { demands }));
     expect(mix.unplaced).toEqual([{ user: ANNA, product: "a" }]);
-    expect(mix).toMatchObject({ costBefore: 50, costAfter: 50, flexTokens: 10 });
-    expect(mix.users[0]!.flex).toEqual(["a"]);
+    expect(mix).toMatchObject({ costBefore: 1029 * 5, costAfter: 1029 * 5, flexTokens: 1029 });
+    expect(mix.users[0]!.flex).toEqual(["a", "B", "C"]);
   });
 
   test("nothing where nobody used anything", () => {
