@@ -2,7 +2,7 @@ import type { RowCell } from "../cells";
 import type { ColumnBlock } from "../column-block";
 import { SERIAL_TEXT } from "../date-cell";
 import { instantOf, readInstantText } from "./instant-text";
-import { serialInstant } from "./instants";
+import { isWithinExcel, nearestInstant, serialInstant } from "./instants";
 import { fastIsoInstant } from "./iso-instant";
 import { UndecidedDates } from "./undecided-dates";
 
@@ -64,20 +64,19 @@ export class InstantReader {
   /**
    * Reads the cells of a column that are dates by themselves: serial numbers, and texts such as "2025-03-10 09:15".
    *
-   * @param into by row of the block: as `read` returns it; NaN for another cell, whose row is no longer plain
+   * @param into by row of the block: as `read` returns it; any number for another cell, whose row is no longer plain
    */
   readColumn({ rows, from, count, isPlain }: ColumnBlock, column: number, into: Float64Array): void {
     const { realDays, serialShift } = this;
-    const instantOfSerial = serialInstant;
     for (let row = 0; row < count; row++) {
       const cell = rows[from + row]![column];
-      let instant = NaN;
       if (typeof cell === "number") {
-        if (isPlain[row] === 1) realDays[Math.floor(cell + serialShift)] = 1;
-        instant = instantOfSerial(cell + serialShift);
-      } else if (typeof cell === "string") instant = fastIsoInstant(cell);
-      into[row] = instant;
-      if (Number.isNaN(instant)) isPlain[row] = 0;
+        const serial = cell + serialShift;
+        if (isPlain[row] === 1) realDays[Math.floor(serial)] = 1;
+        // A number that may also be NaN would be put on the heap, a million times.
+        into[row] = nearestInstant(serial);
+      } else into[row] = typeof cell === "string" ? fastIsoInstant(cell) : NaN;
+      if (!isWithinExcel(into[row]!)) isPlain[row] = 0;
     }
   }
 

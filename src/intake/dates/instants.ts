@@ -17,11 +17,21 @@ export function dayOf(instant: number): number {
 
 /** The point in time of a serial number, whose fraction is the time of day. */
 export function serialInstant(serial: number): number {
-  return withinExcel(Math.round(serial * MS_PER_DAY));
+  return withinExcel(nearestInstant(serial));
+}
+
+/** As `serialInstant`, even where Excel cannot show the day. */
+export function nearestInstant(serial: number): number {
+  return Math.round(serial * MS_PER_DAY);
 }
 
 /** NaN for a point in time on a day that Excel cannot show. */
 export function withinExcel(instant: number): number {
+  return isWithinExcel(instant) ? instant : NaN;
+}
+
+/** Whether Excel can show the day of a point in time; false for NaN. */
+export function isWithinExcel(instant: number): boolean {
   const day = dayOf(instant);
-  return day >= FIRST_DAY && day <= LAST_DAY ? instant : NaN;
+  return day >= FIRST_DAY && day <= LAST_DAY;
 }

@@ -9,7 +9,7 @@ export interface JoinedKeys {
 }
 
 /** Keys by the keys that rows carry beside them. */
-type KeySets = readonly (ReadonlySet<number> | undefined)[];
+type KeySets = ReadonlyMap<number, ReadonlySet<number>>;
 
 /**
  * Joins the keys of each person: a hash to its id, an e-mail to its id or hash.
@@ -23,10 +23,10 @@ type KeySets = readonly (ReadonlySet<number> | undefined)[];
 export function joinKeys(ranks: readonly number[], beside: KeySets): JoinedKeys {
   const personOf = new Int32Array(ranks.length);
   for (let key = 0; key < personOf.length; key++) personOf[key] = key;
-  if (beside.every((keys) => keys === undefined)) return { personOf, ambiguous: [] };
+  if (beside.size === 0) return { personOf, ambiguous: [] };
   const ambiguous = new Set<number>();
   const surerOf = (key: number): number[] =>
-    [...(beside[key] ?? [])].filter((other) => ranks[other]! < ranks[key]!);
+    [...(beside.get(key) ?? [])].filter((other) => ranks[other]! < ranks[key]!);
   const keysOf = (rank: number): number[] => [...ranks.keys()].filter((key) => ranks[key] === rank);
 
   for (const hash of keysOf(KEY_RANK.hash)) {
@@ -36,7 +36,7 @@ export function joinKeys(ranks: readonly number[], beside: KeySets): JoinedKeys 
   }
   const idsOfHash = new Map<number, Set<number>>();
   for (const email of keysOf(KEY_RANK.email)) {
-    if (beside[email] === undefined) continue;
+    if (!beside.has(email)) continue;
     const persons = [...new Set(surerOf(email).map((key) => personOf[key]!))];
     const ids = persons.filter((person) => ranks[person] === KEY_RANK.id);
     const hashes = persons.filter((person) => ranks[person] === KEY_RANK.hash);

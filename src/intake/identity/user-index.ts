@@ -7,6 +7,9 @@ import { personNames } from "./person-names";
 
 const NONE = -1;
 
+/** More than any rank. */
+const FOLLOWS = 4;
+
 /** Users as the rows name them, joined to persons. */
 export interface Persons {
   /** By key: the key that stands for the person. */
@@ -33,11 +36,10 @@ export class UserIndex {
   private readonly keys: string[] = [];
   /** By spelling, and by the normalized form: normalizing is done once per distinct spelling, not once per row. */
   private readonly byText = new Map<string, number>();
-  private readonly ranks: number[] = [];
-  /** By key: the surer keys that rows carry beside it; undefined where there is none. */
-  private readonly surer: (Set<number> | undefined)[] = [];
-  /** By key: whether some row has nothing surer. */
-  private readonly leads: boolean[] = [];
+  /** By key: the rank of its kind, and `FOLLOWS` on top while every row has something surer. One look tells both. */
+  private readonly standings: number[] = [];
+  /** By key: the surer keys that rows carry beside it. */
+  private readonly surer = new Map<number, Set<number>>();
   /** By key: the first e-mail or name seen beside it, trimmed; "" where none was seen yet. */
   private readonly labels: string[] = [];
   /** By kind and key: the spelling linked last, since rows repeat it. */
@@ -51,8 +53,7 @@ export class UserIndex {
   /** The user of a spelling that has been a row's surest key of that kind before; undefined where it has not. */
   find(spelling: string, kind: UserKeyKind): number | undefined {
     const user = this.byText.get(spelling);
-    if (user === undefined || !this.leads[user] || this.ranks[user]! > KEY_RANK[kind]) return undefined;
-    return user;
+    return user === undefined || this.standings[user]! > KEY_RANK[kind] ? undefined : user;
   }
 
   /**
@@ -61,19 +62,19 @@ export class UserIndex {
    * @param into by row of the block: the user, -1 for one that is new or no text
    */
   findColumn({ rows, from, count }: ColumnBlock, column: number, kind: UserKeyKind, into: Int32Array): void {
-    const { byText, leads, ranks } = this;
+    const { byText, standings } = this;
     const most = KEY_RANK[kind];
     for (let row = 0; row < count; row++) {
       const cell = rows[from + row]![column];
       const user = typeof cell === "string" ? byText.get(cell) : undefined;
-      into[row] = user === undefined || !leads[user] || ranks[user]! > most ? NONE : user;
+      into[row] = user === undefined || standings[user]! > most ? NONE : user;
     }
   }
 
   /** The user that a row's surest key names, who is added where new. */
   intern(spelling: string, kind: UserKeyKind): number {
     const user = this.keyOf(spelling, kind);
-    this.leads[user] = true;
+    this.standings[user]! %= FOLLOWS;
     return user;
   }
 
@@ -84,7 +85,10 @@ export class UserIndex {
     last[user] = spelling;
     if (rankOf(spelling, kind) === KEY_RANK.name) return;
     const key = this.keyOf(spelling, kind);
-    if (key !== user) (this.surer[key] ??= new Set()).add(user);
+    if (key === user) return;
+    const surer = this.surer.get(key);
+    if (surer === undefined) this.surer.set(key, new Set([user]));
+    else surer.add(user);
   }
 
   isLabelled(user: number): boolean {
@@ -97,14 +101,16 @@ export class UserIndex {
 
   /** Joins the keys of each person, when all rows have been seen. */
   persons(): Persons {
-    const { keys, ranks, surer, leads, labels } = this;
+    const { keys, standings, surer, labels } = this;
+    const ranks = standings.map((standing) => standing % FOLLOWS);
+    const leads = (key: number): boolean => standings[key]! < FOLLOWS;
     const { personOf, ambiguous } = joinKeys(ranks, surer);
     const names = personNames(keys, labels, personOf);
     return {
       personOf,
       names,
-      joined: keys.filter((_, key) => leads[key] && personOf[key] !== key).length,
-      ambiguous: ambiguous.filter((key) => leads[key]).map((key) => keys[key]!),
+      joined: personOf.filter((person, key) => person !== key && leads(key)).length,
+      ambiguous: ambiguous.filter(leads).map((key) => keys[key]!),
       shown: this.shownBy(names),
     };
   }
@@ -124,8 +130,8 @@ export class UserIndex {
   private keyOf(spelling: string, kind: UserKeyKind): number {
     const key = this.byText.get(spelling) ?? this.add(spelling);
     // What is an id in one row is one in every row.
-    const rank = rankOf(spelling, kind);
-    if (rank < this.ranks[key]!) this.ranks[key] = rank;
+    const gain = (this.standings[key]! % FOLLOWS) - rankOf(spelling, kind);
+    if (gain > 0) this.standings[key]! -= gain;
     return key;
   }
 
@@ -135,9 +141,7 @@ export class UserIndex {
     if (key === undefined) {
       key = this.keys.push(spelling.trim()) - 1;
       this.byText.set(name, key);
-      this.ranks.push(KEY_RANK.name);
-      this.surer.push(undefined);
-      this.leads.push(false);
+      this.standings.push(KEY_RANK.name + FOLLOWS);
       this.labels.push("");
     }
     if (name !== spelling) this.byText.set(spelling, key);

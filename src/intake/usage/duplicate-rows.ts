@@ -1,7 +1,9 @@
 import { normalizeName } from "../../flex/rate-card";
+import { rowHashes } from "./row-hashes";
 import type { RowIdentity } from "./row-hashes";
 import { RowTable } from "./row-table";
 import type { SettledFile, SettledNames } from "./settle-file";
+import { suspectRows } from "./suspect-rows";
 import type { WordColumn } from "./usage-rows";
 
 /** Rows that several files, or one file, have more than once. */
@@ -40,13 +42,13 @@ export function* duplicateRows(
   names: SettledNames,
 ): Generator<void, Duplicates> {
   const identities = identitiesOf(files, names);
-  const table = new RowTable(
-    identities,
-    files.map(({ rows }) => rows.length),
-  );
+  const hashes = identities.map((identity) => rowHashes(identity, identity.day.length));
   yield;
+  const suspects = suspectRows(identities, hashes, daysOf(files));
+  const most = suspects.reduce((sum, { length }) => sum + length, 0);
+  const table = new RowTable(identities, hashes, most);
   const repeats = new Map<number, Repeats>();
-  const found = identities.map((_, file) => repeatsOfFile(table.suspects(file), file, table, repeats));
+  const found = suspects.map((rows, file) => repeatsOfFile(rows, file, table, repeats));
   return { repeated: found.map(({ repeated }) => repeated), alike: found.map(({ alike }) => alike) };
 }
 
@@ -54,15 +56,12 @@ export function* duplicateRows(
  * @param suspects positions of the rows of the file that may be equal to another
  * @param repeats by first row of equal ones; brought up to date
  */
-function repeatsOfFile(
-  suspects: readonly number[],
-  file: number,
-  table: RowTable,
-  repeats: Map<number, Repeats>,
-) {
+function repeatsOfFile(suspects: Int32Array, file: number, table: RowTable, repeats: Map<number, Repeats>) {
   const repeated: number[] = [];
   const alike = { rows: 0, first: -1 };
-  for (const position of suspects) {
+  // A plain loop: the iterator of a typed array costs more than a look at the table.
+  for (let i = 0; i < suspects.length; i++) {
+    const position = suspects[i]!;
     const first = table.find(file, position);
     if (first < 0) continue;
     let group = repeats.get(first);
@@ -91,6 +90,8 @@ function identitiesOf(
     ({ rows }) => mapped(rows.user.view(), persons.personOf),
     ({ rows }) => mapped(rows.product.view(), productId),
   ];
+  if (any(({ columns }) => columns.startMs))
+    columns.push(({ columns: { startMs, day } }) => startMs ?? new Int32Array(day.length));
   if (any(({ onFlex }) => onFlex)) columns.push(({ onFlex, rows }) => flags(onFlex, rows.length));
   if (any(({ userInitiated }) => userInitiated))
     columns.push(({ userInitiated, rows }) => flags(userInitiated, rows.length));
@@ -103,10 +104,17 @@ function identitiesOf(
     kept: file.kept,
     day: file.columns.day,
     ints: columns.map((column) => column(file)),
-    floats: [file.rows.begin?.view(), file.columns.tokens, file.columns.minutes, file.columns.days].filter(
-      (column) => column !== null && column !== undefined,
+    floats: [file.columns.tokens, file.columns.minutes, file.columns.days].filter(
+      (column) => column !== null,
     ),
   }));
+}
+
+/** Days from the first to the last of all files; 1 where they have none. */
+function daysOf(files: readonly SettledFile[]): number {
+  const first = Math.min(...files.map(({ columns }) => columns.firstDay));
+  const last = Math.max(...files.map(({ columns }) => columns.lastDay));
+  return Math.max(1, last - first + 1);
 }
 
 /** The column itself where each index stands for itself. */

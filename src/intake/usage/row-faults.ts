@@ -32,13 +32,13 @@ interface ProductFault {
  */
 export function faultsOfRows(judged: RowsToJudge): ((position: number) => Fault | null) | null {
   const { rows, columns, onFlex, options } = judged;
-  const { faults, day } = columns;
+  const { faults, day, lastDay } = columns;
   const asOf = rows.begin === null ? Infinity : (options.terms.asOf ?? Infinity);
   const ofProduct = productFaults(judged);
   const ofUser = userFaults(judged);
   const product = rows.product.view();
   const user = rows.user.view();
-  const mayFail = faults.size > 0 || ofUser !== null || ofProduct !== null || day.some((each) => each > asOf);
+  const mayFail = faults.size > 0 || ofUser !== null || ofProduct !== null || lastDay > asOf;
   const simple = (position: number): Fault | null => {
     if (faults.size > 0) {
       const fault = faults.get(position);

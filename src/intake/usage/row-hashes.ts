@@ -18,17 +18,17 @@ const CHUNK_ROWS = 4096;
  *
  * @param rows number of rows, those that do not count included
  */
-export function rowHashes({ ints, floats }: RowIdentity, rows: number): Int32Array {
-  const hashes = new Int32Array(rows).fill(17);
+export function rowHashes({ day, ints, floats }: RowIdentity, rows: number): Int32Array {
+  const hashes = new Int32Array(rows);
   const bits = floats.map((column) => new Int32Array(column.buffer, column.byteOffset, column.length * 2));
   for (let from = 0; from < rows; from += CHUNK_ROWS) {
     const to = Math.min(rows, from + CHUNK_ROWS);
+    mixInts(hashes, day, from, to);
     for (const column of ints) {
       if (column instanceof Int32Array) mixInts(hashes, column, from, to);
       else mixBytes(hashes, column, from, to);
     }
     for (const column of bits) mixFloats(hashes, column, from, to);
-    for (let row = from; row < to; row++) hashes[row]! ^= hashes[row]! >>> 15;
   }
   return hashes;
 }
@@ -44,15 +44,17 @@ function mixBytes(hashes: Int32Array, column: Uint8Array, from: number, to: numb
 /** @param bits two whole numbers for each fractional one */
 function mixFloats(hashes: Int32Array, bits: Int32Array, from: number, to: number): void {
   for (let row = from; row < to; row++)
-    hashes[row] = mixed(mixed(hashes[row]!, bits[2 * row]!), bits[2 * row + 1]!);
+    hashes[row] = mixed(hashes[row]!, bits[2 * row]! ^ Math.imul(bits[2 * row + 1]!, 0x85ebca6b));
 }
 
 function mixed(hash: number, value: number): number {
-  return Math.imul(hash ^ value, 0x9e3779b1) ^ (hash >>> 15);
+  const product = Math.imul(hash ^ value, 0x9e3779b1);
+  return product ^ (product >>> 15);
 }
 
 /** Whether two rows, perhaps of two files, are equal in every column. */
 export function areAlike(a: RowIdentity, rowA: number, b: RowIdentity, rowB: number): boolean {
+  if (a.day[rowA] !== b.day[rowB]) return false;
   for (let i = 0; i < a.ints.length; i++) if (a.ints[i]![rowA] !== b.ints[i]![rowB]) return false;
   for (let i = 0; i < a.floats.length; i++)
     if (!Object.is(a.floats[i]![rowA], b.floats[i]![rowB])) return false;

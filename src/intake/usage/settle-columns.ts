@@ -15,6 +15,9 @@ import type { UsageRows } from "./usage-rows";
 export interface SettledColumns {
   /** Serial day by row; 0 in a usage report. */
   readonly day: Int32Array;
+  /** Earliest and latest of these days; Infinity and -Infinity where there is none. */
+  readonly firstDay: number;
+  readonly lastDay: number;
   /** Milliseconds after midnight by row; null where every row begins at midnight: none tells its time of day. */
   readonly startMs: Int32Array | null;
   readonly tokens: Float64Array | null;
@@ -40,10 +43,8 @@ export function settleColumns(rows: UsageRows): SettledColumns {
   if (begin !== null && decided.size > 0) settleBegins(begin, waiting, decided, rows, faults);
   if (begin !== null) settleEnds(begin, waiting, decided, rows, faults);
   settleNumbers(rows, faults);
-  const { day, startMs } = daysOf(begin, rows.length);
   return {
-    day,
-    startMs,
+    ...daysOf(begin, rows.length),
     tokens: rows.tokens?.values.view() ?? null,
     minutes: rows.minutes?.values.view() ?? null,
     days: rows.days?.values.view() ?? null,
@@ -133,20 +134,27 @@ function settleField(
 }
 
 /** Days of points in time, and what they are past midnight; a plain loop over typed columns. */
-function daysOf(begin: Float64Array | null, rows: number): Pick<SettledColumns, "day" | "startMs"> {
+function daysOf(
+  begin: Float64Array | null,
+  rows: number,
+): Pick<SettledColumns, "day" | "firstDay" | "lastDay" | "startMs"> {
   const day = new Int32Array(rows);
-  if (begin === null) return { day, startMs: null };
+  if (begin === null) return { day, firstDay: 0, lastDay: 0, startMs: null };
   // An imported constant is looked up each time where modules are not bundled.
   const dayLength = MS_PER_DAY;
+  let firstDay = Infinity;
+  let lastDay = -Infinity;
   let timed = false;
   for (let row = 0; row < rows; row++) {
     const instant = begin[row]!;
     const whole = Math.floor(instant / dayLength);
     day[row] = whole;
+    if (whole < firstDay) firstDay = whole;
+    if (whole > lastDay) lastDay = whole;
     if (instant > whole * dayLength) timed = true;
   }
-  if (!timed) return { day, startMs: null };
+  if (!timed) return { day, firstDay, lastDay, startMs: null };
   const startMs = new Int32Array(rows);
   for (let row = 0; row < rows; row++) startMs[row] = begin[row]! - day[row]! * dayLength;
-  return { day, startMs };
+  return { day, firstDay, lastDay, startMs };
 }

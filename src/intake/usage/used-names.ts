@@ -14,13 +14,12 @@ export interface UsedNames {
 export function usedNames(index: Int32Array, names: readonly string[], same: Int32Array): UsedNames {
   const renumbered = new Int32Array(names.length).fill(-1);
   const used: string[] = [];
-  let isAsIs = true;
-  for (let row = 0; row < index.length; row++) {
+  for (let row = 0; row < index.length && used.length < names.length; row++) {
     const name = same[index[row]!]!;
     if (renumbered[name] === -1) renumbered[name] = used.push(names[name]!) - 1;
-    if (renumbered[name] !== index[row]) isAsIs = false;
   }
   // Mostly every name is used, in the order in which it was added: a column of a million rows need not be made again.
+  const isAsIs = same.every((name, each) => renumbered[name] === each || renumbered[name] === -1);
   if (isAsIs) return { names: used, index };
   return { names: used, index: index.map((name) => renumbered[same[name]!]!) };
 }

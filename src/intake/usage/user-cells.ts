@@ -97,12 +97,13 @@ export class UserCells {
    * @param into by row of the block: -1 becomes the user, who is added
    */
   internColumn({ rows, from }: ColumnBlock, first: number, end: number, into: Int32Array): void {
-    const { column, kind } = this.keyColumns[0]!;
+    const { keyColumns, users } = this;
+    const { column, kind } = keyColumns[0]!;
+    const isAlone = keyColumns.length === 1;
     for (let i = first; i < end; i++) {
-      const row = rows[from + i]!;
-      const user = into[i]! >= 0 ? into[i]! : this.users.intern(row[column] as string, kind);
-      into[i] = user;
-      this.linkOthers(user, row, 1);
+      if (into[i]! < 0) into[i] = users.intern(rows[from + i]![column] as string, kind);
+      if (isAlone && users.isLabelled(into[i]!)) continue;
+      this.linkOthers(into[i]!, rows[from + i]!, 1);
     }
   }
 

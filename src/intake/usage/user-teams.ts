@@ -1,6 +1,7 @@
 import type { Usage } from "../../flex/usage";
 import { NameIndex } from "../identity/name-index";
 import type { SettledFile } from "./settle-file";
+import type { WordColumn } from "./usage-rows";
 
 /** The teams of the users, as the rows name them. */
 export interface UserTeams {
@@ -8,6 +9,17 @@ export interface UserTeams {
   readonly ofUser: readonly (string | null)[];
   /** Users whose rows name several teams. */
   readonly moved: number;
+}
+
+/** Used rows of a file that name teams, and where they stand in the usage. */
+interface TeamRows {
+  /** By word of the file's column of teams: the team, -1 for a blank. */
+  readonly teamOf: Int32Array;
+  /** By row of the file: the word. */
+  readonly word: Int32Array;
+  readonly kept: Int32Array;
+  /** Row of the usage that the first of `kept` is. */
+  readonly from: number;
 }
 
 const NONE = -1;
@@ -21,59 +33,59 @@ const NONE = -1;
 export function userTeams(files: readonly SettledFile[], usage: Usage): UserTeams | null {
   if (files.every(({ rows }) => rows.team === null)) return null;
   const teams = new NameIndex();
-  const columns = files.map((file) => teamColumn(file, teams));
   const ofUser = new Int32Array(usage.users.length).fill(NONE);
   const moved = new Set<number>();
-  let next = 0;
-  for (const team of columns) {
-    firstTeams(team, usage.user.subarray(next, next + team.length), ofUser, moved);
-    next += team.length;
+  const named: TeamRows[] = [];
+  let from = 0;
+  for (const { rows, kept } of files) {
+    if (rows.team !== null) named.push(teamRows(rows.team, teams, kept, from));
+    from += kept.length;
   }
-  if (moved.size > 0) latestTeams(columns, usage, moved, ofUser);
+  for (const rows of named) firstTeams(rows, usage.user, ofUser, moved);
+  if (moved.size > 0) latestTeams(named, usage, moved, ofUser);
   return {
     ofUser: Array.from(ofUser, (team) => (team === NONE ? null : teams.names[team]!)),
     moved: moved.size,
   };
 }
 
-/** The teams of a file's used rows, as indices; -1 where a row names none. */
-function teamColumn({ rows, kept }: SettledFile, teams: NameIndex): Int32Array {
-  const column = new Int32Array(kept.length).fill(NONE);
-  if (rows.team === null) return column;
-  const { word, words } = rows.team;
+function teamRows({ word, words }: WordColumn, teams: NameIndex, kept: Int32Array, from: number): TeamRows {
   const teamOf = Int32Array.from(words.names, (name) => (name === "" ? NONE : teams.intern(name)));
-  const wordOf = word.view();
-  for (let i = 0; i < kept.length; i++) column[i] = teamOf[wordOf[kept[i]!]!]!;
-  return column;
+  return { teamOf, word: word.view(), kept, from };
 }
 
 /** Gives each user the team of the first row that names one, and notes the users whose later rows name another. */
-function firstTeams(team: Int32Array, user: Int32Array, ofUser: Int32Array, moved: Set<number>): void {
-  for (let row = 0; row < team.length; row++) {
-    const named = team[row]!;
-    const known = ofUser[user[row]!]!;
-    if (named === known || named === NONE) continue;
-    if (known === NONE) ofUser[user[row]!] = named;
-    else moved.add(user[row]!);
+function firstTeams(
+  { teamOf, word, kept, from }: TeamRows,
+  user: Int32Array,
+  ofUser: Int32Array,
+  moved: Set<number>,
+): void {
+  for (let i = 0; i < kept.length; i++) {
+    const team = teamOf[word[kept[i]!]!]!;
+    const known = ofUser[user[from + i]!]!;
+    if (team === known || team === NONE) continue;
+    if (known === NONE) ofUser[user[from + i]!] = team;
+    else moved.add(user[from + i]!);
   }
 }
 
 /** Gives those who have changed teams the one of the latest day, of its last row. */
 function latestTeams(
-  columns: readonly Int32Array[],
+  files: readonly TeamRows[],
   { user, day }: Usage,
   moved: ReadonlySet<number>,
   ofUser: Int32Array,
 ): void {
   const latest = new Map<number, number>();
-  let next = 0;
-  for (const team of columns) {
-    for (const named of team) {
-      const row = next++;
-      const who = user[row]!;
-      if (named === NONE || !moved.has(who) || day[row]! < (latest.get(who) ?? -Infinity)) continue;
-      latest.set(who, day[row]!);
-      ofUser[who] = named;
+  for (const { teamOf, word, kept, from } of files) {
+    for (let i = 0; i < kept.length; i++) {
+      const team = teamOf[word[kept[i]!]!]!;
+      const who = user[from + i]!;
+      const on = day[from + i]!;
+      if (team === NONE || !moved.has(who) || on < (latest.get(who) ?? -Infinity)) continue;
+      latest.set(who, on);
+      ofUser[who] = team;
     }
   }
 }
