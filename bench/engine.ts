@@ -11,7 +11,7 @@ import type { UsageReading } from "../src/intake/read-usage";
 import { internTexts } from "./intern-texts";
 import { least, processorTime } from "./processor-time";
 import { readRows } from "./read-rows";
-import { benchRows, DAYS, FIRST_DAY, USERS, type BenchProduct, type BenchRow } from "./usage-rows";
+import { benchPages, DAYS, FIRST_DAY, USERS, type BenchPages, type BenchProduct } from "./usage-rows";
 
 /**
  * How long each part of the analysis takes at 1,000,000 rows, 5,000 users and 40 products, as a ratio to the ingest
@@ -135,16 +135,16 @@ const SIMULATIONS: typeof PARTS = [
 ];
 
 /** Times of some rounds, each of fresh rows, since a string remembers its hash; the first compiles and does not count. */
-function overFreshRows(work: (rows: readonly BenchRow[]) => unknown): number[] {
+function overFreshRows(work: (pages: BenchPages) => unknown): number[] {
   return Array.from({ length: ROUNDS + 1 }, () => {
-    const rows = benchRows(ROWS, products);
-    return processorTime(() => work(rows));
+    const pages = benchPages(ROWS, products);
+    return processorTime(() => work(pages));
   }).slice(1);
 }
 
 const interning = least(overFreshRows(internTexts));
-const ingest = least(overFreshRows((rows) => readRows(rows, rates)));
-const input = inputOf(readRows(benchRows(ROWS, products), rates));
+const ingest = least(overFreshRows((pages) => readRows(pages, rates)));
+const input = inputOf(readRows(benchPages(ROWS, products), rates));
 const parts = [...PARTS, ...READ_LATER, ...SIMULATIONS];
 const rounds = Array.from({ length: ROUNDS }, () => {
   const studied = study(input);

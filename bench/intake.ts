@@ -1,12 +1,15 @@
 import { ARTICLE_RATES, rateCard } from "../src/flex/rate-card";
-import { internTexts } from "./intern-texts";
+import { internNames, internTexts } from "./intern-texts";
 import { least, processorTime } from "./processor-time";
 import { readRows } from "./read-rows";
-import { benchRows, type BenchRow } from "./usage-rows";
+import { benchPages, type BenchPages } from "./usage-rows";
 
 /**
  * How much longer reading usage takes than the least that any reading must do: looking up the five text columns of
  * each row in a map and keeping the index. Prints a ratio, since seconds depend on the machine; the goal is 1.5.
+ *
+ * Beside it stands the ratio of interning names: normalizing each distinct text once is asked of every reading, and
+ * where most rows are the first to name somebody it alone takes about as long as the interning.
  *
  * Measured is processor time, after a round that is not counted: the first one compiles.
  *
@@ -18,27 +21,25 @@ const WARM_UP_ROWS = 200_000;
 const GOAL = 1.5;
 
 const rates = rateCard(ARTICLE_RATES);
+const read = (pages: BenchPages): unknown => readRows(pages, rates);
+const works = [internTexts, internNames, read];
 
 /** The time of work on rows of its own: a string remembers its hash, so a second pass over it is faster. */
-function timeOfFresh(size: number, work: (rows: readonly BenchRow[]) => unknown): number {
-  const rows = benchRows(size);
-  return processorTime(() => work(rows));
+function timeOfFresh(size: number, work: (pages: BenchPages) => unknown): number {
+  const pages = benchPages(size);
+  return processorTime(() => work(pages));
 }
 
-const warmUp = benchRows(WARM_UP_ROWS);
-internTexts(warmUp);
-readRows(warmUp, rates);
+const warmUp = benchPages(WARM_UP_ROWS);
+for (const work of works) work(warmUp);
 
 for (const size of SIZES) {
-  const bare: number[] = [];
-  const reading: number[] = [];
-  for (let round = 0; round < ROUNDS; round++) {
-    bare.push(timeOfFresh(size, internTexts));
-    reading.push(timeOfFresh(size, (rows) => readRows(rows, rates)));
-  }
-  const ratio = least(reading) / least(bare);
+  const rounds = Array.from({ length: ROUNDS }, () => works.map((work) => timeOfFresh(size, work)));
+  const [interning, names, reading] = works.map((_, work) => least(rounds.map((round) => round[work]!)));
+  const against = (time: number): string => (time / interning!).toFixed(2);
   console.log(
-    `${size.toLocaleString("en-US").padStart(9)} rows: interning ${least(bare).toFixed(0)} ms, ` +
-      `reading ${least(reading).toFixed(0)} ms, ratio ${ratio.toFixed(2)} (goal ${GOAL})`,
+    `${size.toLocaleString("en-US").padStart(9)} rows: interning ${interning!.toFixed(1)} ms, ` +
+      `interning and normalizing each text once ${names!.toFixed(1)} ms (${against(names!)}), ` +
+      `reading ${reading!.toFixed(1)} ms, ratio ${against(reading!)} (goal ${GOAL})`,
   );
 }

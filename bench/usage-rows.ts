@@ -3,6 +3,9 @@ import { randomOf } from "../src/flex/random";
 /** A row as Excel hands it over: serial day, e-mail, product, tokens, minutes, source, machine, team. */
 export type BenchRow = readonly (string | number)[];
 
+/** Rows in the pages in which Excel hands over a selection. */
+export type BenchPages = readonly (readonly BenchRow[])[];
+
 export const BENCH_HEADER = [
   "Date",
   "Email",
@@ -18,6 +21,8 @@ export const BENCH_HEADER = [
 export const FIRST_DAY = 45292;
 export const DAYS = 730;
 export const USERS = 5000;
+/** Rows of a page. */
+const PAGE_ROWS = 20_000;
 /** A product and its tokens a day. */
 export type BenchProduct = readonly [name: string, rate: number];
 const PRODUCTS: readonly BenchProduct[] = [
@@ -53,4 +58,12 @@ export function benchRows(count: number, products: readonly BenchProduct[] = PRO
     ];
   });
   return JSON.parse(JSON.stringify(rows)) as BenchRow[];
+}
+
+/** As `benchRows`, in pages. */
+export function benchPages(count: number, products?: readonly BenchProduct[]): BenchPages {
+  const rows = benchRows(count, products);
+  return Array.from({ length: Math.ceil(count / PAGE_ROWS) }, (_, page) =>
+    rows.slice(page * PAGE_ROWS, (page + 1) * PAGE_ROWS),
+  );
 }
