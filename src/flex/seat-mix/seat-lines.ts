@@ -161,9 +161,7 @@ function takeSeatsIn(lines: SeatLines, catalog: SeatCatalog, held: HeldSeats): v
       lines.isCovered[line] = 1;
       if (lines.rule[line] === STAYS_ON_FLEX) lines.rule[line] = FREE;
       const isCollection = catalog.covers[seat.product]!.length > 1;
-      if (lines.product[line] === seat.product && !isCollection) {
-        lines.seatCost[line] = held.price(seat.user, seat.product);
-      }
+      if (!isCollection) lines.seatCost[line] = held.price(seat.user, seat.product);
     });
   }
 }

@@ -1,7 +1,8 @@
 import { ARTICLE_RATES } from "../../../src/flex/rate-card";
 import type { Seat } from "../../../src/flex/seat";
+import type { SeatDemand } from "../../../src/flex/seat-mix/seat-demand";
 import { seatMix, type SeatMix, type SeatMixInput } from "../../../src/flex/seat-mix/seat-mix";
-import { AS_OF, demandOf, FULL_YEAR, mixInput, seatOf } from "./oracle/mix-input";
+import { AS_OF, demandOf, FULL_YEAR, mixInput, rateOf, seatOf } from "./oracle/mix-input";
 
 const ANNA = "user01@example.com";
 const BEN = "user02@example.com";
@@ -125,11 +126,19 @@ describe("a seat held", () => {
     expect(mix).toMatchObject({ costBefore: 2930, costAfter: 2930, flexTokens: 0 });
   });
 
-  test("takes its days to Flex at the rate charged, else at the card's", () => {
-    const demands = [demandOf(ANNA, "AutoCAD", 12, { effectiveRate: 6 })];
-    const seatUse = [used("AutoCAD", 10)];
-    expect(mixOf({ demands, seats: [AUTOCAD], seatUse }).flexTokens).toBe(12 + 60);
-    expect(mixOf({ seats: [AUTOCAD], seatUse }).flexTokens).toBe(50);
+  test.each<[user: string, product: string]>([
+    [ANNA, "A"],
+    [ANNA, "B"],
+    [BEN, "A"],
+    [BEN, "B"],
+  ])("takes its days to Flex at the rate charged, else at the card's: %s with %s", (user, product) => {
+    const others = [ANNA, BEN].flatMap((name) => ["A", "B"].map((each) => demandOf(name, each, 0)));
+    const rest = others.filter((each) => each.user !== user || each.product !== product);
+    const given = { seats: [seatOf(user, product)], seatUse: [{ user, product, days: 10 }] };
+    const flexTokens = (demand: SeatDemand): number =>
+      seatMix(mixInput([rateOf("A"), rateOf("B")], { demands: [...rest, demand], ...given })).flexTokens;
+    expect(flexTokens(demandOf(user, product, 12, { effectiveRate: 6 }))).toBe(12 + 60);
+    expect(flexTokens(demandOf(user, product, 0))).toBe(50);
   });
 
   test("is judged by the days since it began", () => {
