@@ -12,6 +12,7 @@ import { expiryTrap } from "./expiry";
 import { judgePairs, type JudgedPairs } from "./judged-pairs";
 import { lazy } from "./lazy";
 import type { Lot } from "./lot";
+import { lotPools } from "./lot-pools";
 import { notMeasurable } from "./not-measurable";
 import { observedRates, rateIssues } from "./observed-rates";
 import type { Person } from "./person";
@@ -91,7 +92,8 @@ export function analyze(
   const netTokens = netTokensByDay(charges, period.from, asOf);
   const tokens = sumFrom(netTokens, 0);
   const lots = input.lots ?? [];
-  const expiry = lots.length === 0 ? null : expiryTrap(lots, netTokens, period.from);
+  const settled = lotPools(input, charges, period.from, asOf);
+  const expiry = settled === null ? null : expiryTrap(lots, settled);
   // Modelled charges follow the card.
   const observed = charges.basis === "modelled" ? [] : observedRates(usage, charged, rates);
   const users = lazy(() => userProducts(judged, usage, rates, terms.tokenPrice));

@@ -1,8 +1,12 @@
 import type { ExpiryTrap, LotOutcome } from "./analysis";
 import type { DataIssue, IssueParams } from "./data-issue";
 import { isoDate } from "./dates";
-import { runLedger, type LedgerLot, type LedgerResult } from "./ledger";
+import { runLedger, type LedgerResult } from "./ledger";
+import { isKnown, ledgerLots, type Opening, type Pool } from "./ledger-accounts/pool";
+import { positionsInPools, takesPart, type SettledPools } from "./ledger-accounts/settled-pools";
 import type { Lot } from "./lot";
+import { monthsTogether, uncoveredTogether } from "./pools-together";
+import { sumOfTokens } from "./token-unit";
 
 /** The expiry trap, and what the user should know about the lots behind it. */
 export interface ExpiryResult {
@@ -14,31 +18,21 @@ export interface ExpiryResult {
  * What expired unused, from the first day of the data to the as-of day.
  *
  * Lots that expired before the data begins or were bought after the as-of day are left out with a notice. A lot
- * bought before the data opens with its tokens left at the start; where those are unknown the ledger runs twice:
- * with full openings for the upper bound of what expired, with empty ones for the lower.
+ * bought before the data opens with its tokens left at the start; where neither they nor the portal's balance tell, the
+ * ledger runs twice: with full openings for the upper bound of what expired, with empty ones for the lower.
  *
- * @param lots in the order of their table
- * @param netTokens net tokens of each day, from day `from` to the as-of day
- * @param from first day of the data
+ * @param lots all of them, in the order of their table
+ * @param settled who drew from which of these lots
  * @source article, "Token Expiration Waste"; domain notes, "Mechanics"
  */
-export function expiryTrap(lots: readonly Lot[], netTokens: Float64Array, from: number): ExpiryResult {
+export function expiryTrap(lots: readonly Lot[], settled: SettledPools): ExpiryResult {
+  const { pools, teams } = settled;
+  const { from, netTokens } = pools[0]!;
   const asOf = from + netTokens.length - 1;
-  const used = lots.filter((lot) => lot.expires >= from && lot.purchased <= asOf);
-  const upper = runLedger(
-    used.map((lot) => ledgerLot(lot, from, lot.tokens)),
-    netTokens,
-    from,
+  const runs = pools.map(runBounds);
+  const outcomes = positionsInPools(teams.ofLot, pools.length).map(([pool, lot]) =>
+    outcome(pools[pool]!, lot, runs[pool]!),
   );
-  const certain = used.every((lot) => openingKnown(lot, from));
-  const lower = certain
-    ? upper
-    : runLedger(
-        used.map((lot) => ledgerLot(lot, from, 0)),
-        netTokens,
-        from,
-      );
-  const outcomes = used.map((lot, index) => outcome(lot, index, from, upper, lower));
 
   const purchased = sum(outcomes, (lot) => lot.opening);
   const matured = sum(outcomes, (lot) => (lot.expires <= asOf ? lot.opening : 0));
@@ -52,30 +46,33 @@ export function expiryTrap(lots: readonly Lot[], netTokens: Float64Array, from: 
     cost: sum(outcomes, (lot) => lot.expiredCost),
     costLow: sum(outcomes, (lot) => lot.expiredCostLow),
     rate: matured === 0 ? null : expired / matured,
-    uncovered: upper.uncovered,
-    unplacedCredits: upper.unplacedCredits,
+    uncovered: uncoveredTogether(runs.map(({ upper }) => upper.uncovered)),
+    unplacedCredits: sumOfTokens(runs.map(({ upper }) => upper.unplacedCredits)),
     lots: outcomes,
-    months: upper.months,
+    months: monthsTogether(runs.map(({ upper }) => upper.months)),
   };
-  return { trap, issues: [...lots.flatMap((lot) => lotIssues(lot, from, asOf)), ...poolIssues(trap)] };
+  const taking = lots.filter((lot) => takesPart(lot, from, asOf));
+  const isOpeningKnown = new Map(taking.map((lot, index) => [lot, outcomes[index]!.openingKnown]));
+  const issues = lots.flatMap((lot) => lotIssues(lot, isOpeningKnown.get(lot) ?? true, from, asOf));
+  return { trap, issues: [...issues, ...poolIssues(trap)] };
 }
 
-function openingKnown(lot: Lot, from: number): boolean {
-  return lot.purchased >= from || lot.leftAtStart !== null;
+/** A pool with its openings at either end of what they may have been. */
+interface Bounds {
+  readonly upper: LedgerResult;
+  readonly lower: LedgerResult;
 }
 
-function ledgerLot(lot: Lot, from: number, unknownOpening: number): LedgerLot {
-  const opening = lot.purchased >= from ? lot.tokens : (lot.leftAtStart ?? unknownOpening);
-  return { purchased: lot.purchased, expires: lot.expires, bought: lot.tokens, opening };
+function runBounds(pool: Pool): Bounds {
+  const run = (end: keyof Opening): LedgerResult =>
+    runLedger(ledgerLots(pool, end), pool.netTokens, pool.from);
+  const upper = run("high");
+  return { upper, lower: pool.openings.every(isKnown) ? upper : run("low") };
 }
 
-function outcome(
-  lot: Lot,
-  index: number,
-  from: number,
-  upper: LedgerResult,
-  lower: LedgerResult,
-): LotOutcome {
+function outcome(pool: Pool, index: number, { upper, lower }: Bounds): LotOutcome {
+  const lot = pool.lots[index]!;
+  const opening = pool.openings[index]!;
   const expired = upper.expired[index]!;
   const expiredLow = lower.expired[index]!;
   return {
@@ -83,8 +80,8 @@ function outcome(
     expires: lot.expires,
     bought: lot.tokens,
     price: lot.price,
-    opening: ledgerLot(lot, from, lot.tokens).opening,
-    openingKnown: openingKnown(lot, from),
+    opening: opening.high,
+    openingKnown: isKnown(opening),
     used: upper.used[index]!,
     expired,
     expiredLow,
@@ -95,7 +92,7 @@ function outcome(
   };
 }
 
-function lotIssues(lot: Lot, from: number, asOf: number): DataIssue[] {
+function lotIssues(lot: Lot, openingKnown: boolean, from: number, asOf: number): DataIssue[] {
   const purchased = isoDate(lot.purchased);
   const notice = (code: string, column: string, value: string | number, params: IssueParams): DataIssue => ({
     code,
@@ -113,8 +110,7 @@ function lotIssues(lot: Lot, from: number, asOf: number): DataIssue[] {
   if (lot.purchased > asOf) {
     return [notice("lot-bought-after-as-of", "Purchased", purchased, { asOf: isoDate(asOf) })];
   }
-  if (!openingKnown(lot, from))
-    return [notice("lot-opening-unknown", "Left at start", "", { from: isoDate(from) })];
+  if (!openingKnown) return [notice("lot-opening-unknown", "Left at start", "", { from: isoDate(from) })];
   if (lot.purchased >= from && lot.leftAtStart !== null) {
     return [notice("lot-opening-ignored", "Left at start", lot.leftAtStart, { from: isoDate(from) })];
   }

@@ -23,3 +23,12 @@ export function toTokens(units: number): number {
 export function roundTokens(tokens: number): number {
   return toTokens(toUnits(tokens));
 }
+
+/**
+ * A sum of tokens without the dust of binary fractions.
+ *
+ * @example sumOfTokens([0.1, 0.2]) //=> 0.3
+ */
+export function sumOfTokens(tokens: readonly number[]): number {
+  return toTokens(tokens.reduce((sum, each) => sum + toUnits(each), 0));
+}

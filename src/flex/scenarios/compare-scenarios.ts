@@ -1,4 +1,5 @@
 import { analyze, type AnalysisInput } from "../analyze";
+import { lotPools } from "../lot-pools";
 import { scaleHeadcount } from "./headcount";
 import { scenarioInput, type Scenario } from "./scenario";
 import { scenarioFigures, type ScenarioFigures } from "./scenario-figures";
@@ -31,7 +32,12 @@ export function compareScenarios(input: AnalysisInput, scenarios: readonly Scena
     const analysis = analyze(given, charges);
     const figures = scenarioFigures(analysis);
     const headcountFactor = scenario.headcountFactor ?? 1;
-    const pool = { charges, lots: given.lots ?? [], tiers: given.tiers };
+    const { period, asOf, traps } = analysis;
+    const settled =
+      period !== null && asOf !== null && traps.expiry.measurable
+        ? lotPools(given, charges, period.from, asOf)
+        : null;
+    const pool = { charges, lots: given.lots ?? [], settled, tiers: given.tiers };
     return {
       name: scenario.name,
       tokenPrice: given.terms.tokenPrice,

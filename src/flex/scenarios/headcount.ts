@@ -2,11 +2,21 @@ import type { Analysis, NotMeasurable, Recommendation } from "../analysis";
 import { netTokensByDay } from "../analyze";
 import type { Charges } from "../charges";
 import { expiryTrap } from "../expiry";
+import type { SettledPools } from "../ledger-accounts/settled-pools";
 import type { Lot } from "../lot";
 import { tierBoundaryTrap } from "../tier-boundary";
 import type { Tier } from "../tier";
 import { roundTokens } from "../token-unit";
 import { expiryFigures, tierFigures, type ScenarioFigures, type TrapFigures } from "./scenario-figures";
+
+/** What does not grow with the users. */
+export interface ScaledPool {
+  readonly charges: Charges;
+  readonly lots: readonly Lot[];
+  /** null where expiry is not measurable. */
+  readonly settled: SettledPools | null;
+  readonly tiers: readonly Tier[];
+}
 
 /**
  * The figures as they would be with more or fewer users of every kind.
@@ -17,13 +27,13 @@ import { expiryFigures, tierFigures, type ScenarioFigures, type TrapFigures } fr
  *
  * @param figures those of `analysis`
  * @param factor users for each user of the data, > 0
- * @param pool charges of the analysis, lots in hand and price list
+ * @param pool charges of the analysis, lots in hand, who drew from them, and price list
  */
 export function scaleHeadcount(
   figures: ScenarioFigures,
   factor: number,
   analysis: Analysis,
-  pool: { charges: Charges; lots: readonly Lot[]; tiers: readonly Tier[] },
+  pool: ScaledPool,
 ): ScenarioFigures {
   const { totals, traps } = figures;
   return {
@@ -88,7 +98,7 @@ function poolTraps(
   { traps }: ScenarioFigures,
   factor: number,
   { period, window, totals, aggregate }: Analysis,
-  { charges, lots, tiers }: { charges: Charges; lots: readonly Lot[]; tiers: readonly Tier[] },
+  { charges, lots, settled, tiers }: ScaledPool,
 ): Pick<TrapFigures, "expiry" | "tierBoundary"> {
   const { expiry, tierBoundary } = traps;
   if (period === null || window === null) return { expiry, tierBoundary };
@@ -100,9 +110,18 @@ function poolTraps(
     .subarray(aggregate ? 0 : window.from - period.from)
     .reduce((sum, tokens) => sum + tokens, 0);
   return {
-    expiry: expiry.measurable ? expiryFigures(expiryTrap(lots, demand, period.from).trap) : expiry,
+    expiry: settled === null ? expiry : expiryFigures(expiryTrap(lots, scaledPools(settled, factor)).trap),
     tierBoundary: tierBoundary.measurable
       ? tierFigures(tierBoundaryTrap(roundTokens(windowTokens), window, lots, tiers))
       : tierBoundary,
   };
+}
+
+/** The same lots, drawn from by more or fewer users; what they opened with is what it was. */
+function scaledPools(settled: SettledPools, factor: number): SettledPools {
+  const pools = settled.pools.map((pool) => ({
+    ...pool,
+    netTokens: pool.netTokens.map((tokens) => roundTokens(tokens * factor)),
+  }));
+  return { ...settled, pools };
 }
