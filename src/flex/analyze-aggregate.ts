@@ -1,4 +1,11 @@
-import type { Analysis, AnnualWindow, Need, ObservedRate, UserProduct } from "./analysis";
+import {
+  RECOMMENDATIONS,
+  type Analysis,
+  type AnnualWindow,
+  type Need,
+  type ObservedRate,
+  type UserProduct,
+} from "./analysis";
 import type { AnalysisInput } from "./analyze";
 import { breakEvenDays } from "./break-even";
 import { compareText } from "./compare-text";
@@ -152,7 +159,7 @@ function judgedUsers(
       flexCost,
       seatCost,
       breakEven,
-      recommendation: recommend(rate, 0, window.days, annualDays, breakEven),
+      recommendation: RECOMMENDATIONS[recommend(rate, 0, window.days, annualDays, breakEven ?? NaN)]!,
       saving: seatCost === null ? null : seatCost - flexCost,
     });
   }

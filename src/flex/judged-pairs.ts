@@ -1,5 +1,5 @@
 import { descendingOrder } from "./amount-order";
-import { RECOMMENDATIONS, type AnnualWindow, type Recommendation } from "./analysis";
+import { RECOMMENDATIONS, type AnnualWindow } from "./analysis";
 import { breakEvenDays } from "./break-even";
 import type { Charges } from "./charges";
 import { exceeds } from "./exceeds";
@@ -16,6 +16,13 @@ const INACTIVE_DAYS = 90;
 /** A user seen for fewer days is not judged yet. */
 const LEAST_OBSERVED_DAYS = 90;
 const DAYS_PER_YEAR = 365;
+
+const NOT_ELIGIBLE = RECOMMENDATIONS.indexOf("Not eligible");
+const UNKNOWN_PRODUCT = RECOMMENDATIONS.indexOf("Unknown product");
+const INACTIVE = RECOMMENDATIONS.indexOf("Inactive");
+const TOO_EARLY = RECOMMENDATIONS.indexOf("Too early");
+const FLEX = RECOMMENDATIONS.indexOf("Flex");
+const NAMED_USER = RECOMMENDATIONS.indexOf("Named User");
 
 /** Every user and product with a usage day, judged: stay on Flex, or move to a seat. In columns by pair. */
 export interface JudgedPairs {
@@ -78,9 +85,7 @@ export function judgePairs(
     annualDays[pair] = daysAYear;
     effectiveRate[pair] = tokensADay;
     breakEven[pair] = evenAt;
-    recommendation[pair] = RECOMMENDATIONS.indexOf(
-      recommend(rate, window.to - lastDay, seenDays, daysAYear, numberOrNull(evenAt)),
-    );
+    recommendation[pair] = recommend(rate, window.to - lastDay, seenDays, daysAYear, evenAt);
   }
   return {
     pairs,
@@ -107,18 +112,19 @@ export function numberOrNull(value: number): number | null {
  * @param daysSinceUse days since the last usage day
  * @param observedDays days on which the user could have been seen
  * @param annualDays usage days a year
- * @param breakEven days a year; null where it cannot be computed
+ * @param breakEven days a year; NaN where it cannot be computed
+ * @returns position in RECOMMENDATIONS
  */
 export function recommend(
   rate: Rate | undefined,
   daysSinceUse: number,
   observedDays: number,
   annualDays: number,
-  breakEven: number | null,
-): Recommendation {
-  if (rate !== undefined && !rate.flexEligible) return "Not eligible";
-  if (rate === undefined || rate.seatCostPerYear === null) return "Unknown product";
-  if (daysSinceUse >= INACTIVE_DAYS || breakEven === null) return "Inactive";
-  if (observedDays < LEAST_OBSERVED_DAYS) return "Too early";
-  return exceeds(annualDays, breakEven) ? "Named User" : "Flex";
+  breakEven: number,
+): number {
+  if (rate !== undefined && !rate.flexEligible) return NOT_ELIGIBLE;
+  if (rate === undefined || rate.seatCostPerYear === null) return UNKNOWN_PRODUCT;
+  if (daysSinceUse >= INACTIVE_DAYS || Number.isNaN(breakEven)) return INACTIVE;
+  if (observedDays < LEAST_OBSERVED_DAYS) return TOO_EARLY;
+  return exceeds(annualDays, breakEven) ? NAMED_USER : FLEX;
 }

@@ -23,7 +23,7 @@ import { rollingCharges } from "./rolling-charges";
 import { within24Hours } from "./rolling-test";
 import { seatHeld } from "./seat-test";
 import { backgroundOnly, belowFreeMinutes } from "./session-tests";
-import { atStake, suspicionBook, tokensOf } from "./suspicions";
+import { atStake, suspicionBook, tokensOf, type Suspicions } from "./suspicions";
 import { testedRates } from "./tested-rates";
 
 const TESTS: readonly ChargeTest[] = [
@@ -67,9 +67,8 @@ export function auditEvidence(input: AuditInput): Audit {
     suspected.push({ ...suspicions, wordingOf });
     const tokens = tokensOf(suspicions);
     const cost = tokens * terms.tokenPrice;
-    const { count: found, strength } = suspicions;
-    const byStrength = STRENGTHS.map((_, each) => countOf(strength, each));
-    return { code: test.code, measurable: true, findings: found, byStrength, tokens, cost };
+    const byStrength = countsByStrength(suspicions);
+    return { code: test.code, measurable: true, findings: suspicions.count, byStrength, tokens, cost };
   });
   const stake = atStake(suspected, charges);
   const findings = lazy(() => findingsOf(context, suspected));
@@ -95,10 +94,10 @@ export function auditEvidence(input: AuditInput): Audit {
   };
 }
 
-function countOf(strengths: Uint8Array, wanted: number): number {
-  let count = 0;
-  for (const strength of strengths) if (strength === wanted) count++;
-  return count;
+function countsByStrength({ strength, count }: Suspicions): number[] {
+  const counts = STRENGTHS.map(() => 0);
+  for (let i = 0; i < count; i++) counts[strength[i]!]!++;
+  return counts;
 }
 
 function contextOf(input: AuditInput): AuditContext {

@@ -57,7 +57,9 @@ function eachDeviation(
   visit: (charge: number, tokens: number, rate: number) => void,
 ): void {
   const { pair, pairs, tokens } = charges;
-  for (const charge of deviations()) {
+  const suspects = deviations();
+  for (let i = 0; i < suspects.length; i++) {
+    const charge = suspects[i]!;
     visit(charge, tokens[charge]!, testedRates[pairs.product[pair[charge]!]!]!.rate);
   }
 }
@@ -76,5 +78,5 @@ export function deviatingCharges(
     // A rate that is unknown compares as false.
     if (charged > 0 && (charged < rate || charged > rate)) found[deviating++] = charge;
   }
-  return found.slice(0, deviating);
+  return found.subarray(0, deviating);
 }

@@ -54,7 +54,7 @@ function collection({ year, collections, currency }: UserCosts): CostVerdict | n
   const best = cheapestCollection(year, collections);
   if (best === null) return null;
   const { collection: name, cost, apart } = best;
-  const covered = usedPlaces(year).filter((place) => best.covers[year.product[place]!] === 1);
+  const covered = usedPlaces(year, (place) => best.covers[year.product[place]!] === 1);
   const scenario = "collection";
   if (apart === Infinity) {
     const onlyThere = covered.filter((place) => costApart(year, place) === Infinity);
@@ -78,7 +78,7 @@ function namedUser({ year, currency }: UserCosts): CostVerdict | null {
     };
     return { scenario, code: "decision-named-user", params: { ...params, currency } };
   }
-  const notOnFlex = usedPlaces(year).filter((place) => year.prices.flexEligible[year.product[place]!] === 0);
+  const notOnFlex = usedPlaces(year, (place) => year.prices.flexEligible[year.product[place]!] === 0);
   if (notOnFlex.length === 0) return null;
   return { scenario, code: "decision-named-user-only", params: { products: productNames(year, notOnFlex) } };
 }

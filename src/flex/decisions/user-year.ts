@@ -105,9 +105,11 @@ export function productNames({ product, prices }: UserYear, places: readonly num
   return places.map((place) => prices.names[product[place]!]!).join(", ");
 }
 
-/** The places of the products with a usage day. */
-export function usedPlaces({ used }: UserYear): number[] {
-  return Array.from({ length: used }, (_, place) => place);
+/** The places of the products with a usage day, or of those of them that are wanted. */
+export function usedPlaces({ used }: UserYear, isWanted: (place: number) => boolean = () => true): number[] {
+  const places: number[] = [];
+  for (let place = 0; place < used; place++) if (isWanted(place)) places.push(place);
+  return places;
 }
 
 /** All of a column of a year, added up. */
