@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { totalled, type Placement } from "../../../src/flex/seat-mix/placement";
+import { ON_FLEX, ON_SEAT } from "../../../src/flex/seat-mix/seat-choices";
 import { searchTier, type TierSearch } from "../../../src/flex/seat-mix/tier-search";
 import type { TightestPrice } from "../../../src/flex/seat-mix/tightest-price";
 import type { Tier } from "../../../src/flex/tier";
@@ -52,43 +53,46 @@ function expectTotals(placement: Placement): void {
 }
 
 describe("the search of a tier", () => {
-  test("finds the cheapest placement that buys at it", () => {
-    let better = 0;
-    fc.assert(
-      fc.property(tierProblems(4), (problem) => {
-        const tightest = problem.find(Infinity);
-        const known = costAt(problem.tier, tightest.placement);
-        const { placement, bound } = search(tightest, known);
-        const least = leastCost(problem);
-        const found = placement === null ? known : costAt(problem.tier, placement);
-        expect(found).toBeCloseTo(least, 6);
-        expect(bound).toBeCloseTo(least, 6);
-        if (placement === null) return;
-        expect(found).toBeLessThan(known);
-        expectTotals(placement);
-        better++;
-      }),
-      { numRuns: 200 },
-    );
-    expect(better).toBeGreaterThan(0);
+  test("finds the cheapest placement that buys at it, the way there with it", () => {
+    const found = { toFlex: 0, otherSet: 0 };
+    for (const problem of fc.sample(tierProblems(4), { seed: 2, numRuns: 700 })) {
+      const tightest = problem.find(Infinity);
+      const before = structuredClone({ place: tightest.placement.place, set: tightest.placement.set });
+      const known = costAt(problem.tier, tightest.placement);
+      const { placement, bound } = search(tightest, known);
+      expect(tightest.placement).toMatchObject(before);
+      const least = leastCost(problem);
+      expect(bound).toBeCloseTo(least, 6);
+      expect(placement === null ? known : costAt(problem.tier, placement)).toBeCloseTo(least, 6);
+      if (placement === null) continue;
+      expect(costAt(problem.tier, placement)).toBeLessThan(known);
+      expectTotals(placement);
+      found.toFlex += Number(
+        placement.place.some((place, line) => place === ON_FLEX && before.place[line] === ON_SEAT),
+      );
+      found.otherSet += Number(placement.set.some((set, bundle) => set !== before.set[bundle]));
+    }
+    expect(found.toFlex).toBeGreaterThan(0);
+    expect(found.otherSet).toBeGreaterThan(5);
   });
 
   test("finds nothing where the cheapest is known, and says so", () => {
     fc.assert(
       fc.property(tierProblems(4), (problem) => {
         const known = leastCost(problem);
-        const { placement, bound } = search(problem.find(known), known - 1e-9);
+        const { placement, bound } = search(problem.find(known), known);
         expect(placement).toBeNull();
         expect(bound).toBeCloseTo(known, 6);
       }),
     );
   });
 
-  test("looks at nothing where the bound has reached what is known", () => {
+  test("looks at nothing where the bound has reached what is known, but for rounding", () => {
     fc.assert(
-      fc.property(tierProblems(4), ({ find }) => {
+      fc.property(tierProblems(4), fc.constantFrom(0, 1e-12, 1e-11), ({ find }, rounding) => {
         const tightest = find(Infinity);
-        expect(search(tightest, tightest.bound)).toMatchObject({ placement: null, looks: 0 });
+        const known = tightest.bound * (1 + rounding);
+        expect(search(tightest, known)).toMatchObject({ placement: null, looks: 0 });
       }),
     );
   });
