@@ -28,8 +28,7 @@ export interface WindowSpend {
  */
 export function pricedPools(ledger: Ledger | null): PricedPool[] {
   if (ledger === null) return [{ lots: [], prices: [] }];
-  const count = ledger.poolOfUser.reduce((most, pool) => Math.max(most, pool + 1), ledger.pools.length);
-  return Array.from({ length: count }, (_, pool) => {
+  return ledger.netTokens.map((_, pool) => {
     const own = ledger.lots.filter((lot) => lot.pool === pool);
     return {
       lots: own.map(({ purchased, expires, tokens, opening }) => ({
@@ -60,7 +59,7 @@ export function windowSpend(
 ): WindowSpend {
   const spend = { used: 0, usedCost: 0, expired: 0, expiredCost: 0, matured: 0 };
   pools.forEach(({ lots, prices }, pool) => {
-    const result = runLedger(lots, netTokens[pool]!, from, windowFrom > from ? [windowFrom - 1] : []);
+    const result = runLedger(lots, netTokens[pool]!, from, [windowFrom - 1]);
     const [before] = result.snapshots;
     const to = from + netTokens[pool]!.length - 1;
     lots.forEach((lot, index) => {

@@ -101,7 +101,8 @@ describe("a year without lots", () => {
       ...daysOf(LIGHT, "AutoCAD", 5, { tokens: 5 }),
       { user: LIGHT, product: "AutoCAD", day: FROM + 9, tokens: -3 },
     ];
-    expect(savingsWaterfall(inputFor(credits)).from).toBe((25 - 3) * 5);
+    const { from, to } = savingsWaterfall(inputFor(credits));
+    expect([from, to]).toEqual([(25 - 3) * 5, (25 - 3) * 5]);
   });
 
   test("scales a window of part of a year: seats count for the days their users were seen", () => {
@@ -189,6 +190,15 @@ describe("a year with lots", () => {
     const rows = [0, 10].map((day) => ({ user: LIGHT, product: "AutoCAD", day: FROM + day, minutes: 240 }));
     // 10 tokens used and 190 expired, at 5.00
     expect(savingsWaterfall(inputFor(rows, { lots })).from).toBe(1000);
+  });
+
+  test("measures what expired by the lots whose last day has come", () => {
+    const lots = [
+      lotFor({ tokens: 100, expires: FROM + 30 }),
+      ...[AS_OF + 1, AS_OF + 9].map((expires) => lotFor({ tokens: 300, expires })),
+    ];
+    const { claims } = savingsWaterfall(inputFor(daysOf(LIGHT, "AutoCAD", 4), { lots }));
+    expect(claims.find(({ name }) => name === "expired-share")!.measured).toBe(80 / 100);
   });
 
   test("says where what expired is only the most that it can be", () => {
