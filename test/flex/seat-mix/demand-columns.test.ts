@@ -26,6 +26,9 @@ test("judged pairs demand what their users and products do", () => {
       const demands = pairDemands(judged!, judged!.observedDays, input.usage, window!);
       const expected = demandColumns(seatDemands(users, window!));
       expect(demandsByName(demands)).toEqual(demandsByName(expected));
+      const isOdd = judged!.observedDays.map((_, pair) => pair % 2);
+      const some = pairDemands(judged!, isOdd, input.usage, window!);
+      expect(some.pair).toEqual(demands.pair.filter((pair) => pair % 2 === 1));
     }),
   );
 });

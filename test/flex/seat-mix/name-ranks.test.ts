@@ -11,4 +11,8 @@ describe("ranks of names", () => {
   test("are the same however a name is spelled", () => {
     expect(spellings.map((spelling) => ranks.rankOf(spelling))).toEqual([2, 0, 2, 1, 1]);
   });
+
+  test("are -1 for a name that is not ranked", () => {
+    expect(ranks.rankOf("Inventor")).toBe(-1);
+  });
 });

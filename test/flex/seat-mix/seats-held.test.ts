@@ -146,6 +146,21 @@ describe("a seat held", () => {
     expect(mixOf({ seats: [seat], seatUse: [used("AutoCAD", 10)] }).flexTokens).toBeCloseTo(182.5, 8);
   });
 
+  test("is judged by the days since the first of several that cover a product began", () => {
+    const seats = [
+      seatOf(ANNA, "AutoCAD", { start: AS_OF - 99 }),
+      seatOf(ANNA, "AEC Collection", { start: AS_OF - 400, sourceRow: 3 }),
+    ];
+    expect(mixOf({ seats, seatUse: [used("AutoCAD", 10)] }).flexTokens).toBe(50);
+  });
+
+  test("of a product that cannot be on Flex is given up where no day was on it", () => {
+    const input = { seats: [seatOf(ANNA, "A")], seatUse: [used("A", 0)] };
+    const mix = seatMix(mixInput([rateOf("A", { flexEligible: false })], input));
+    expect(mix.renewals).toMatchObject([{ reason: "unused", usedDays: 0 }]);
+    expect(mix).toMatchObject({ costAfter: 0, users: [] });
+  });
+
   test.each<[description: string, given: Partial<SeatMixInput>]>([
     ["where the data does not tell seats from Flex", { seats: [AUTOCAD], seatUse: null }],
     ["where it began less than 90 days ago", { seats: [{ ...AUTOCAD, start: AS_OF - 88 }] }],
