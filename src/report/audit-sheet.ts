@@ -2,7 +2,7 @@ import type { Audit } from "../flex/audit/audit";
 import { message } from "../messages/message";
 import { auditFindingsList } from "./audit-findings-list";
 import { auditTestsList } from "./audit-tests-list";
-import { overOrBlank, times } from "./expression";
+import { overOrBlank, times, type Expression } from "./expression";
 import { COUNT_FORMAT, DATE_FORMAT, PERCENT_FORMAT, tokenFormat } from "./formats";
 import { notAdvisedSheet } from "./not-measurable-sheet";
 import { STYLES } from "./palette";
@@ -17,10 +17,17 @@ const SENTENCE =
 /** To hash more rows than that takes longer than to find everything else on the sheet. */
 export const HASHED_ROWS = 200_000;
 
+/** Cells of the audit's sheet that the summary shows. */
+export interface AuditFigures {
+  /** What can be disputed; null where the data cannot tell. */
+  readonly costAtStake: Expression | null;
+}
+
 /** The sheet of everything that speaks against the vendor's charges. */
-export function auditSheet(context: ReportContext): SheetDraft {
+export function auditSheet(context: ReportContext): { draft: SheetDraft; figures: AuditFigures } {
   const { advice } = context.analysis;
-  if (advice === undefined) return notAdvisedSheet(context, "audit", TITLE, SENTENCE);
+  if (advice === undefined)
+    return { draft: notAdvisedSheet(context, "audit", TITLE, SENTENCE), figures: { costAtStake: null } };
   const { audit } = advice;
   const draft = new SheetDraft(context.names.audit, "audit", {
     columnWidths: [34, 14, 16, 16, 16, 16, 14, 100, 28, 20, 26, 24],
@@ -28,16 +35,18 @@ export function auditSheet(context: ReportContext): SheetDraft {
   });
   writeTitle(draft, TITLE, SENTENCE, context.names.summary);
   draft.skip();
-  if (audit.tests.some(({ measurable }) => measurable)) writeEvidence(draft, context, audit);
-  else writeNoTest(draft, audit);
+  const costAtStake = audit.tests.some(({ measurable }) => measurable)
+    ? writeEvidence(draft, context, audit)
+    : writeNoTest(draft, audit);
   writeHeading(draft, "What is no finding, and why");
   for (const { code, params } of audit.notFindings) writeSentence(draft, message(code, params), STYLES.prose);
-  return draft;
+  return { draft, figures: { costAtStake } };
 }
 
-function writeEvidence(draft: SheetDraft, context: ReportContext, audit: Audit): void {
+/** @returns what can be disputed; null where the charges are modeled */
+function writeEvidence(draft: SheetDraft, context: ReportContext, audit: Audit): Expression | null {
   const { leadingFindings, tests } = audit;
-  writeAtStake(draft, context, audit);
+  const costAtStake = writeAtStake(draft, context, audit);
   writeHeading(draft, "By test");
   writeSentence(draft, message("report-tests-overlap"));
   auditTestsList(context, tests).write(draft);
@@ -49,9 +58,10 @@ function writeEvidence(draft: SheetDraft, context: ReportContext, audit: Audit):
     count <= listed ? message("report-findings-all") : message("report-findings-first", { listed, count }),
   );
   auditFindingsList(context, leadingFindings).write(draft);
+  return audit.chargeBasis === "modelled" ? null : costAtStake;
 }
 
-function writeAtStake(draft: SheetDraft, context: ReportContext, audit: Audit): void {
+function writeAtStake(draft: SheetDraft, context: ReportContext, audit: Audit): Expression {
   const { analysis, formats, shared } = context;
   const { totalAtStake, data, exported } = audit;
   const count = { format: COUNT_FORMAT };
@@ -64,10 +74,15 @@ function writeAtStake(draft: SheetDraft, context: ReportContext, audit: Audit): 
   const tokens = writeFigure(draft, "Tokens at stake", totalAtStake.tokens, {
     format: tokenFormat([totalAtStake.tokens]),
   });
-  writeFigure(draft, `Cost at stake (${analysis.terms.currency})`, times(tokens, shared.price.reference), {
-    format: formats.money,
-    note: "at the token price of the terms",
-  });
+  const cost = writeFigure(
+    draft,
+    `Cost at stake (${analysis.terms.currency})`,
+    times(tokens, shared.price.reference),
+    {
+      format: formats.money,
+      note: "at the token price of the terms",
+    },
+  );
   writeFigure(draft, "Share of all tokens", overOrBlank(tokens, shared.tokens.reference), {
     format: PERCENT_FORMAT,
   });
@@ -78,11 +93,13 @@ function writeAtStake(draft: SheetDraft, context: ReportContext, audit: Audit): 
   writeFigure(draft, "Fingerprint of the rows", null, {
     note: data.rows > HASHED_ROWS ? message("report-not-hashed") : `SHA-256: ${data.hash}`,
   });
+  return cost;
 }
 
 /** Says what the first test needs where none can be made. */
-function writeNoTest(draft: SheetDraft, { tests }: Audit): void {
+function writeNoTest(draft: SheetDraft, { tests }: Audit): null {
   writeSentence(draft, message("report-not-measurable"), STYLES.warning);
   const [first] = tests;
   if (first?.measurable === false) writeSentence(draft, message(`audit-needs-${first.needs}`), STYLES.prose);
+  return null;
 }

@@ -37,10 +37,15 @@ export function notAdvisedSheet(
   return draft;
 }
 
-/** Says of one part of a sheet that the data cannot answer it, and what is missing. */
-export function writeNotMeasurable(draft: SheetDraft, needs: NotMeasurable["needs"]): void {
+/**
+ * Says of one part of a sheet that the data cannot answer it, and what is missing.
+ *
+ * @returns the figures of such a part: none
+ */
+export function writeNotMeasurable(draft: SheetDraft, needs: NotMeasurable["needs"]): null {
   writeSentence(draft, message("report-not-measurable"), STYLES.warning);
   writeSentence(draft, message(`needs-${needs}`), STYLES.prose);
+  return null;
 }
 
 function emptySheet(context: ReportContext, kind: SheetKind, title: string, sentence: string): SheetDraft {

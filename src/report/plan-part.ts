@@ -1,7 +1,7 @@
 import type { PurchasePlan } from "../flex/plan/purchase-plan";
 import { message } from "../messages/message";
 import { sumOf } from "./column-functions";
-import { times } from "./expression";
+import { times, type Expression } from "./expression";
 import { COUNT_FORMAT, DATE_FORMAT, PERCENT_FORMAT } from "./formats";
 import { PlansList } from "./plans-list";
 import { purchasesList } from "./purchases-list";
@@ -11,13 +11,24 @@ import { writeFigure, writeHeading, writeSentence } from "./sheet-parts";
 
 const CHART_ROWS = 15;
 
-/** Writes what to order when, what it is expected to cost, and how that compares with other ways to buy. */
-export function writePlan(draft: SheetDraft, context: ReportContext, plan: PurchasePlan): void {
+/** Cells of the order to place next. */
+export interface NextOrder {
+  readonly on: Expression;
+  readonly tokens: Expression;
+  readonly cost: Expression;
+}
+
+/**
+ * Writes what to order when, what it is expected to cost, and how that compares with other ways to buy.
+ *
+ * @returns the next order; null where what is in hand suffices
+ */
+export function writePlan(draft: SheetDraft, context: ReportContext, plan: PurchasePlan): NextOrder | null {
   const { analysis, formats } = context;
   const { currency, leadTimeDays, serviceLevel } = analysis.terms;
   const money = { format: formats.money };
   const orders = purchasesList(context, plan.purchases);
-  writeNextOrder(draft, context, plan, orders);
+  const nextOrder = writeNextOrder(draft, context, plan, orders);
   writeFigure(draft, "Tokens of all orders", sumOf(orders.column("tokens")), { format: COUNT_FORMAT });
   const ordersCost = writeFigure(draft, `All orders cost (${currency})`, sumOf(orders.column("cost")), money);
   const plans = new PlansList(context, plan, ordersCost);
@@ -47,6 +58,7 @@ export function writePlan(draft: SheetDraft, context: ReportContext, plan: Purch
     legend: "none",
   });
   draft.skip(CHART_ROWS);
+  return nextOrder;
 }
 
 function writeNextOrder(
@@ -54,16 +66,18 @@ function writeNextOrder(
   { analysis, formats }: ReportContext,
   { purchases }: PurchasePlan,
   orders: ReturnType<typeof purchasesList>,
-): void {
+): NextOrder | null {
   if (purchases.length === 0) {
     writeFigure(draft, "Next order", "none", { note: "what is in hand suffices" });
-    return;
+    return null;
   }
-  writeFigure(draft, "Next order on", orders.cell("date", 0), { format: DATE_FORMAT });
-  writeFigure(draft, "Its tokens", orders.cell("tokens", 0), { format: COUNT_FORMAT });
-  writeFigure(draft, `Its cost (${analysis.terms.currency})`, orders.cell("cost", 0), {
-    format: formats.money,
-  });
+  return {
+    on: writeFigure(draft, "Next order on", orders.cell("date", 0), { format: DATE_FORMAT }),
+    tokens: writeFigure(draft, "Its tokens", orders.cell("tokens", 0), { format: COUNT_FORMAT }),
+    cost: writeFigure(draft, `Its cost (${analysis.terms.currency})`, orders.cell("cost", 0), {
+      format: formats.money,
+    }),
+  };
 }
 
 /** The one order that would do for the year, and the fractile that explains its size. */

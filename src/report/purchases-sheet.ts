@@ -6,7 +6,7 @@ import { demandMonthsList } from "./demand-months-list";
 import { COUNT_FORMAT, DATE_FORMAT, tokenFormat } from "./formats";
 import { lotsInHandList } from "./lots-in-hand-list";
 import { notAdvisedSheet, notMeasurableSheet, writeNotMeasurable } from "./not-measurable-sheet";
-import { writePlan } from "./plan-part";
+import { writePlan, type NextOrder } from "./plan-part";
 import type { ReportContext } from "./report-context";
 import { SheetDraft } from "./sheet-draft";
 import { writeFigure, writeHeading, writeSentence, writeTitle } from "./sheet-parts";
@@ -15,13 +15,24 @@ const TITLE = "Purchases";
 const SENTENCE = "What is in hand, until when it lasts, and what to buy when in the next twelve months.";
 const CHART_ROWS = 16;
 
+/** Cells of the purchases' sheet that the summary shows. */
+export interface PurchaseFigures {
+  /** null where nothing is to be ordered, or the data cannot tell. */
+  readonly nextOrder: NextOrder | null;
+}
+
+const NO_FIGURES: PurchaseFigures = { nextOrder: null };
+
 /** The sheet that says what to buy next. */
-export function purchasesSheet(context: ReportContext): SheetDraft {
+export function purchasesSheet(context: ReportContext): { draft: SheetDraft; figures: PurchaseFigures } {
   const { advice } = context.analysis;
-  if (advice === undefined) return notAdvisedSheet(context, "purchases", TITLE, SENTENCE);
+  if (advice === undefined)
+    return { draft: notAdvisedSheet(context, "purchases", TITLE, SENTENCE), figures: NO_FIGURES };
   const { ledger, forecast, plan } = advice;
-  if (!ledger.measurable && !forecast.measurable)
-    return notMeasurableSheet(context, "purchases", TITLE, SENTENCE, ledger).draft;
+  if (!ledger.measurable && !forecast.measurable) {
+    const { draft } = notMeasurableSheet(context, "purchases", TITLE, SENTENCE, ledger);
+    return { draft, figures: NO_FIGURES };
+  }
 
   const draft = new SheetDraft(context.names.purchases, "purchases", {
     columnWidths: [36, 19, 19, 19, 18, 16, 16, 16, 16, 16],
@@ -32,12 +43,11 @@ export function purchasesSheet(context: ReportContext): SheetDraft {
   if (ledger.measurable) writeInHand(draft, context, ledger);
   else writeNotMeasurable(draft, ledger.needs);
   writeHeading(draft, "What to buy in the next twelve months");
-  if (plan.measurable) writePlan(draft, context, plan);
-  else writeNotMeasurable(draft, plan.needs);
+  const nextOrder = plan.measurable ? writePlan(draft, context, plan) : writeNotMeasurable(draft, plan.needs);
   writeHeading(draft, "The demand to come");
   if (forecast.measurable) writeForecast(draft, context, forecast);
   else writeNotMeasurable(draft, forecast.needs);
-  return draft;
+  return { draft, figures: { nextOrder } };
 }
 
 function writeInHand(draft: SheetDraft, context: ReportContext, ledger: LedgerAdvice): void {

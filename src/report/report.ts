@@ -36,6 +36,9 @@ export function report(
   const rateDisparity = rateDisparitySheet(context);
   const tierBoundary = tierBoundarySheet(context);
   const users = usersSheet(context);
+  const savings = savingsSheet(context);
+  const purchases = purchasesSheet(context);
+  const audit = auditSheet(context);
   const summary = summarySheet(context, {
     traps: {
       background: background.figures,
@@ -46,6 +49,7 @@ export function report(
     },
     shares: { background: background.share, expiry: expiry.share },
     users: users.figures,
+    advice: { ...savings.figures, ...purchases.figures, ...audit.figures },
   });
   const drafts = [
     summary,
@@ -55,9 +59,9 @@ export function report(
     rateDisparity.draft,
     tierBoundary.draft,
     users.draft,
-    savingsSheet(context),
-    purchasesSheet(context),
-    auditSheet(context),
+    savings.draft,
+    purchases.draft,
+    audit.draft,
     issuesSheet(context),
   ];
   return drafts.map((draft) => draft.finish());

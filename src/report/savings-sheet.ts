@@ -1,11 +1,10 @@
-import type { Advice } from "../flex/advice/advice";
 import { isoDate } from "../flex/dates";
 import type { ArticleClaim } from "../flex/waterfall/article-claims";
 import type { Waterfall } from "../flex/waterfall/waterfall";
 import { message } from "../messages/message";
 import { Anchor } from "./anchor";
-import { minus, overOrBlank } from "./expression";
-import { PERCENT_FORMAT } from "./formats";
+import { minus, overOrBlank, plus, type Expression } from "./expression";
+import { PERCENT_FORMAT, tokenFormat } from "./formats";
 import { notAdvisedSheet, notMeasurableSheet, writeNotMeasurable } from "./not-measurable-sheet";
 import { STYLES } from "./palette";
 import type { ReportContext } from "./report-context";
@@ -19,13 +18,30 @@ const SENTENCE =
   "What the tokens cost and what they could have cost, step by step, and the cheapest mix of seats and Flex for a year.";
 const CHART_ROWS = 17;
 
+/** Cells of the savings' sheet that the summary shows; null where the data cannot tell. */
+export interface SavingsFigures {
+  /** What the annual window spent, what would have done, and the difference. */
+  readonly spend: {
+    readonly spent: Expression;
+    readonly possible: Expression;
+    readonly saved: Expression;
+  } | null;
+  /** What the cheapest mix saves in cash within twelve months. */
+  readonly mixCash: Expression | null;
+}
+
+const NO_FIGURES: SavingsFigures = { spend: null, mixCash: null };
+
 /** The sheet that says how much can be saved, by what and by whom. */
-export function savingsSheet(context: ReportContext): SheetDraft {
+export function savingsSheet(context: ReportContext): { draft: SheetDraft; figures: SavingsFigures } {
   const { advice } = context.analysis;
-  if (advice === undefined) return notAdvisedSheet(context, "savings", TITLE, SENTENCE);
+  if (advice === undefined)
+    return { draft: notAdvisedSheet(context, "savings", TITLE, SENTENCE), figures: NO_FIGURES };
   const { waterfall, seatMix } = advice;
-  if (!waterfall.measurable && !seatMix.measurable)
-    return notMeasurableSheet(context, "savings", TITLE, SENTENCE, waterfall).draft;
+  if (!waterfall.measurable && !seatMix.measurable) {
+    const { draft } = notMeasurableSheet(context, "savings", TITLE, SENTENCE, waterfall);
+    return { draft, figures: NO_FIGURES };
+  }
 
   const draft = new SheetDraft(context.names.savings, "savings", {
     columnWidths: [36, 18, 18, 18, 18, 26, 62, 9],
@@ -33,19 +49,21 @@ export function savingsSheet(context: ReportContext): SheetDraft {
   });
   writeTitle(draft, TITLE, SENTENCE, context.names.summary);
   writeHeading(draft, "From what was spent to what would have done");
-  if (waterfall.measurable) writeWaterfall(draft, context, waterfall);
-  else writeNotMeasurable(draft, waterfall.needs);
+  const spend = waterfall.measurable
+    ? writeWaterfall(draft, context, waterfall)
+    : writeNotMeasurable(draft, waterfall.needs);
   writeHeading(draft, "The cheapest mix of seats and Flex");
-  writeMix(draft, context, seatMix);
-  return draft;
+  const mixCash = seatMix.measurable
+    ? writeSeatMix(draft, context, seatMix)
+    : writeNotMeasurable(draft, seatMix.needs);
+  return { draft, figures: { spend, mixCash } };
 }
 
-function writeMix(draft: SheetDraft, context: ReportContext, seatMix: Advice["seatMix"]): void {
-  if (seatMix.measurable) writeSeatMix(draft, context, seatMix);
-  else writeNotMeasurable(draft, seatMix.needs);
-}
-
-function writeWaterfall(draft: SheetDraft, context: ReportContext, waterfall: Waterfall): void {
+function writeWaterfall(
+  draft: SheetDraft,
+  context: ReportContext,
+  waterfall: Waterfall,
+): SavingsFigures["spend"] {
   const { analysis, formats } = context;
   const { currency } = analysis.terms;
   const spend = new Anchor(draft.name, waterfall.from);
@@ -67,13 +85,7 @@ function writeWaterfall(draft: SheetDraft, context: ReportContext, waterfall: Wa
   const saved = writeFigure(draft, `Saving (${currency})`, minus(spent, possible), { format: formats.money });
   writeFigure(draft, "Saving, share of the spend", overOrBlank(saved, spent), { format: PERCENT_FORMAT });
   writeArticleClaim(draft, waterfall, "spend-reduction", "of the spend");
-  if (waterfall.wasteRate !== null) {
-    writeFigure(draft, "Waste rate", waterfall.wasteRate, {
-      format: PERCENT_FORMAT,
-      note: "tokens of background services, of avoidable short sessions and expired, of all used and expired",
-    });
-    writeArticleClaim(draft, waterfall, "waste-rate", "of the tokens");
-  }
+  writeWaste(draft, waterfall);
   draft.skip();
   const chartRow = draft.next;
   draft.skip(CHART_ROWS);
@@ -89,6 +101,25 @@ function writeWaterfall(draft: SheetDraft, context: ReportContext, waterfall: Wa
     anchor: { row: chartRow, column: 0, rows: CHART_ROWS - 1, columns: 6 },
     legend: "none",
   });
+  return { spent, possible, saved };
+}
+
+/** The waste rate and the tokens that it is of. */
+function writeWaste(draft: SheetDraft, waterfall: Waterfall): void {
+  const { waste, wasteRate } = waterfall;
+  if (wasteRate === null) return;
+  const format = tokenFormat(Object.values(waste));
+  const tokens = (label: string, count: number, note?: string): Expression =>
+    writeFigure(draft, label, count, { format, note });
+  const used = tokens("Tokens used", waste.used, "net of credits");
+  const background = tokens("Of them by background services alone", waste.background);
+  const short = tokens("Of them on avoidable short-session days", waste.shortSessions);
+  const expired = tokens("Tokens expired besides", waste.expired);
+  writeFigure(draft, "Waste rate", overOrBlank(plus(background, short, expired), plus(used, expired)), {
+    format: PERCENT_FORMAT,
+    note: "tokens of background services, of avoidable short sessions and expired, of all used and expired",
+  });
+  writeArticleClaim(draft, waterfall, "waste-rate", "of the tokens");
 }
 
 function spendNote({ analysis: { window, traps } }: ReportContext): string {

@@ -15,9 +15,13 @@ export const LISTED_MOVES = 10_000;
 /** Less than that is no difference. */
 const CENT = 0.01;
 
-/** Writes what the cheapest mix of seats and Flex costs and saves, and whom it moves. */
-export function writeSeatMix(draft: SheetDraft, context: ReportContext, mix: SeatMixAdvice): void {
-  writeMixFigures(draft, context, mix);
+/**
+ * Writes what the cheapest mix of seats and Flex costs and saves, and whom it moves.
+ *
+ * @returns what it saves in cash within twelve months
+ */
+export function writeSeatMix(draft: SheetDraft, context: ReportContext, mix: SeatMixAdvice): Expression {
+  const cash = writeMixFigures(draft, context, mix);
   writeHeading(draft, "Who moves");
   const count = mix.moves.length;
   writeSentence(
@@ -28,12 +32,14 @@ export function writeSeatMix(draft: SheetDraft, context: ReportContext, mix: Sea
   );
   writeSentence(draft, message("report-moves-cost"));
   userMovesList(context, mix.moves.slice(0, LISTED_MOVES)).write(draft);
-  if (mix.renewals.length === 0) return;
-  writeHeading(draft, "Seats not to renew");
-  renewalsList(context, mix.renewals.slice(0, LISTED_MOVES)).write(draft);
+  if (mix.renewals.length > 0) {
+    writeHeading(draft, "Seats not to renew");
+    renewalsList(context, mix.renewals.slice(0, LISTED_MOVES)).write(draft);
+  }
+  return cash;
 }
 
-function writeMixFigures(draft: SheetDraft, context: ReportContext, mix: SeatMixAdvice): void {
+function writeMixFigures(draft: SheetDraft, context: ReportContext, mix: SeatMixAdvice): Expression {
   const { formats, analysis } = context;
   const { currency } = analysis.terms;
   const money = (label: string, content: Expression | number, note?: string): Expression =>
@@ -45,7 +51,7 @@ function writeMixFigures(draft: SheetDraft, context: ReportContext, mix: SeatMix
   writeFigure(draft, "Saving, share of today's cost", overOrBlank(saving, before), {
     format: PERCENT_FORMAT,
   });
-  money(
+  const cash = money(
     "Saves in cash within 12 months",
     mix.cashSaving12m,
     "seats and tokens already paid stay paid; a new seat is paid for a full term",
@@ -57,10 +63,12 @@ function writeMixFigures(draft: SheetDraft, context: ReportContext, mix: SeatMix
   const tokenCost = writeTokens(draft, context, mix);
   money("Cheapest mix: seats and Collections", minus(after, tokenCost));
   const [first] = mix.unplaced;
-  if (first === undefined) return;
-  const { user, product } = first;
-  const params = { count: mix.unplaced.length, user, product };
-  writeSentence(draft, message("report-unplaced", params), STYLES.warning);
+  if (first !== undefined) {
+    const { user, product } = first;
+    const params = { count: mix.unplaced.length, user, product };
+    writeSentence(draft, message("report-unplaced", params), STYLES.warning);
+  }
+  return cash;
 }
 
 function boundNote({ costAfter, bound }: SeatMixAdvice): string {

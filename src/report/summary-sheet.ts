@@ -12,6 +12,7 @@ import { writeScenarios } from "./scenarios-list";
 import { SheetDraft } from "./sheet-draft";
 import type { SheetKind } from "./sheet-names";
 import { writeFigure, writeHeading, writeSentence, writeTitle } from "./sheet-parts";
+import { writeAdvice, type AdviceFigures } from "./summary-advice";
 import { writeKeyFigures } from "./summary-figures";
 import { avoidableCosts, writeTraps, type AllTrapFigures } from "./summary-traps";
 import type { UserFigures } from "./users-sheet";
@@ -26,6 +27,7 @@ export interface SummarySources {
   /** Measured shares that the article has claims for; null where not measurable. */
   readonly shares: { readonly background: Expression | null; readonly expiry: Expression | null };
   readonly users: UserFigures;
+  readonly advice: AdviceFigures;
 }
 
 /** The sheet that a finance director presents: key figures, the five traps, and the way to everything else. */
@@ -39,6 +41,7 @@ export function summarySheet(context: ReportContext, sources: SummarySources): S
   writeTitle(draft, "Autodesk Flex: where the tokens go", basisSentence(analysis));
   writeWarnings(draft, context);
 
+  writeAdvice(draft, context, sources.advice);
   writeHeading(draft, "Key figures");
   const figuresRow = draft.next;
   writeKeyFigures(draft, context, months);

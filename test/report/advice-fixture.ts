@@ -209,6 +209,7 @@ export const ADVICE: Advice = {
       { ...STEP, name: "tier-price", tag: "purchasing", amount: 0, tokens: 0, off: true },
     ],
     wasteRate: 0.184,
+    waste: { background: 36, shortSessions: 0, expired: 700, used: 3300 },
     openingsKnown: false,
     claims: [
       { name: "waste-rate", low: 0.28, high: 0.28, measured: 0.184 },

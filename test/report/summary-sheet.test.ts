@@ -1,4 +1,5 @@
 import { report } from "../../src/report/report";
+import { ADVICE, ADVISED_ANALYSIS } from "./advice-fixture";
 import { COMPARED_ANALYSIS, EMPTY_ANALYSIS, FULL_ANALYSIS, SPARSE_ANALYSIS } from "./analysis-fixture";
 import { cellsOf, figure, sheetOf, tableRows, textsOf } from "./sheet-reading";
 
@@ -24,6 +25,33 @@ describe("the summary", () => {
     ["Expired share of matured tokens", 0.4],
   ])("shows %s: %d", (label, value) => {
     expect(figure(summary, label)).toBe(value);
+  });
+
+  test("begins with what there is to decide, each figure the cell of the sheet that it leads to", () => {
+    const advised = report(ADVISED_ANALYSIS);
+    const sheet = sheetOf(advised, "summary");
+    const [order] = tableRows(advised, "FlexPurchasesTable");
+    expect(figure(sheet, "Spent on tokens (USD)")).toBe(14_100.1);
+    expect(figure(sheet, "Spend possible (USD)")).toBeCloseTo(11_320.2, 6);
+    expect(figure(sheet, "Saving (USD)")).toBeCloseTo(2779.9, 6);
+    expect(figure(sheet, "Cheapest seats save in cash (USD)")).toBe(-310.75);
+    expect(figure(sheet, "Next order on")).toBe(order!["Order on"]);
+    expect(figure(sheet, "Its tokens")).toBe(order!["Tokens"]);
+    expect(figure(sheet, "Its cost (USD)")).toBe(order!["Cost (USD)"]);
+    const stake = figure(sheetOf(advised, "audit"), "Cost at stake (USD)");
+    expect(figure(sheet, "Charges that can be disputed (USD)")).toBe(stake);
+    const links = sheet.cells.flatMap((row) => (row[2]?.link === undefined ? [] : [row[2].link]));
+    expect(new Set(links.slice(0, 8))).toEqual(
+      new Set(["#'Flex Savings'!A1", "#'Flex Purchases'!A1", "#'Flex Audit'!A1"]),
+    );
+  });
+
+  test("decides nothing without advice, and disputes no charge that is modeled", () => {
+    expect(textsOf(summary)).not.toContain("What to decide");
+    const modelled = { ...ADVICE, audit: { ...ADVICE.audit, chargeBasis: "modelled" as const } };
+    const sheet = sheetOf(report({ ...ADVISED_ANALYSIS, advice: modelled }), "summary");
+    expect(textsOf(sheet)).toContain("What to decide");
+    expect(textsOf(sheet)).not.toContain("Charges that can be disputed (USD)");
   });
 
   test("lists the five traps side by side, without a total", () => {

@@ -14,10 +14,21 @@ export interface Waterfall {
   readonly steps: readonly WaterfallStep[];
   /** (background + avoidable short + expired) / (used + expired), in tokens of the window; null where there are none. */
   readonly wasteRate: number | null;
+  /** What the waste rate is of: tokens of the window. */
+  readonly waste: Waste;
   /** False where it is not known what a lot opened with: what expired is the most that it can be then. */
   readonly openingsKnown: boolean;
   /** The article's figures beside the user's own. */
   readonly claims: readonly ArticleClaim[];
+}
+
+/** Tokens of the annual window that nobody needed, beside all that were used. */
+export interface Waste {
+  readonly background: number;
+  /** Avoidable short-session days. */
+  readonly shortSessions: number;
+  readonly expired: number;
+  readonly used: number;
 }
 
 /**
@@ -50,7 +61,9 @@ export function savingsWaterfall(input: WaterfallInput): Waterfall {
   const fullAmounts = centSteps(levels);
   const from = roundCents(levels[0]!);
   const to = roundCents(achieved.at(-1)!);
-  const wasteRate = shareOf(backgroundTokens + avoidableTokens + today.expired, today.used + today.expired);
+  const { used, expired } = today;
+  const waste = { background: backgroundTokens, shortSessions: avoidableTokens, expired, used };
+  const wasteRate = shareOf(backgroundTokens + avoidableTokens + expired, used + expired);
   return {
     from,
     to,
@@ -65,6 +78,7 @@ export function savingsWaterfall(input: WaterfallInput): Waterfall {
       needs: needs[name],
     })),
     wasteRate,
+    waste,
     openingsKnown: ledger === null || ledger.lots.every((lot) => lot.openingKnown),
     claims: articleClaims({
       "waste-rate": wasteRate,

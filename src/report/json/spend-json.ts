@@ -8,7 +8,7 @@ import { finiteOrNull, needText } from "./json-values";
 
 /** From the spend of the window to what it could have been. */
 export function waterfallJson(waterfall: Waterfall): object {
-  const { from, to, steps, wasteRate, openingsKnown, claims } = waterfall;
+  const { from, to, steps, wasteRate, waste, openingsKnown, claims } = waterfall;
   return {
     from,
     to,
@@ -23,6 +23,12 @@ export function waterfallJson(waterfall: Waterfall): object {
       needs: needs && needText(needs),
     })),
     wasteRate,
+    waste: {
+      background: waste.background,
+      shortSessions: waste.shortSessions,
+      expired: waste.expired,
+      used: waste.used,
+    },
     openingsKnown,
     claims: claims.map(({ name, low, high, measured }) => ({ name, low, high, measured })),
   };
