@@ -26,7 +26,7 @@ import type { GivenFile } from "./usage-files";
 export type ExitCode = 0 | 1 | 2;
 
 type TableGrids = Readonly<Partial<Record<TableOption, Grid>>> &
-  Pick<RawTables, "lotsFile" | "scenarioTables">;
+  Pick<RawTables, "lotsFile" | "dateOrder" | "scenarioTables">;
 
 /**
  * The command line: analyzes a usage file and prints or writes the result.
@@ -129,17 +129,18 @@ function withLots(
 /** Reads the files of the tables and tries each alone, so that a fault is reported under its file's name. */
 async function readTables(command: AnalyzeCommand, io: CommandIo): Promise<TableGrids> {
   const grids: Partial<Record<TableOption, Grid>> = {};
-  const lotsFile = { corrections: { dateOrder: command.dateOrder ?? undefined } };
+  const dateOrder = command.dateOrder ?? undefined;
+  const stated = { dateOrder, lotsFile: { corrections: { dateOrder } } };
   for (const table of TABLE_OPTIONS) {
     const path = command.tables[table];
     if (path === undefined) continue;
     const grid = await readTableFile(path, io);
-    namingFile(path, () => prepareTables({ [table]: grid, lotsFile }));
+    namingFile(path, () => prepareTables({ [table]: grid, ...stated }));
     grids[table] = grid;
   }
   const { scenarios } = grids;
   const scenarioTables = scenarios && (await readScenarioTables(command.tables.scenarios!, scenarios, io));
-  return { ...grids, lotsFile, scenarioTables };
+  return { ...grids, ...stated, scenarioTables };
 }
 
 function reportBlockedTableRows({ tables }: AnalyzeCommand, { issues }: AnalysisInput, io: CommandIo): void {

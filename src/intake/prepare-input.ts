@@ -22,7 +22,7 @@ import type { NamedTables } from "./read-scenarios";
 import { readSeats } from "./read-seats";
 import { readTerms } from "./read-terms";
 import { readTiers } from "./read-tiers";
-import type { InputFile } from "./recognition";
+import type { DateOrder, InputFile } from "./recognition";
 import { readUsage } from "./read-usage";
 import type { UsageReading } from "./read-usage";
 
@@ -31,7 +31,7 @@ export interface RawTables {
   readonly terms?: Grid | null;
   readonly rates?: Grid | null;
   readonly lots?: Grid | null;
-  /** What the cells of `lots` do not tell, where they are a subscriptions export. */
+  /** What the cells of `lots` do not tell. */
   readonly lotsFile?: InputFile;
   readonly tiers?: Grid | null;
   readonly seats?: Grid | null;
@@ -40,6 +40,8 @@ export interface RawTables {
   readonly scenarios?: Grid | null;
   /** The price lists and rate cards that `scenarios` names. */
   readonly scenarioTables?: NamedTables;
+  /** Order of day and month in the text dates of `seats`, `people` and `calendar`; absent where their columns tell. */
+  readonly dateOrder?: DateOrder;
   /** Serial day that goes before the terms' as-of date. */
   readonly asOf?: number | null;
 }
@@ -87,9 +89,9 @@ export function prepareTables(raw: RawTables): PreparedTables {
     tiers: tiers.value.length === 0,
   };
   const card = rateCard(presets.rates ? ARTICLE_RATES : rates.value);
-  const seats = readSeats(raw.seats ?? [], card);
-  const people = readPeople(raw.people ?? []);
-  const calendar = readCalendar(raw.calendar ?? []);
+  const seats = readSeats(raw.seats ?? [], card, raw.dateOrder);
+  const people = readPeople(raw.people ?? [], raw.dateOrder);
+  const calendar = readCalendar(raw.calendar ?? [], raw.dateOrder);
   const scenarios = readScenarios(raw.scenarios ?? [], raw.scenarioTables);
   return {
     terms: { ...terms.value, asOf: raw.asOf ?? terms.value.asOf },

@@ -2,6 +2,7 @@ import { CALENDAR_KINDS, type CalendarDay } from "../flex/calendar-day";
 import type { DataIssue } from "../flex/data-issue";
 import type { Grid } from "./grid";
 import { normalizeHeader } from "./normalize-header";
+import type { DateOrder } from "./recognition";
 import { CALENDAR_LAYOUT } from "./table-layout";
 import type { TableReading } from "./table-reading";
 import type { TableRow } from "./tables/table-row";
@@ -11,11 +12,12 @@ import { tableRows } from "./tables/table-rows";
  * Reads the days on which nobody is expected to work, `FlexCalendar`.
  *
  * @param grid rows of the table, header row optional
+ * @param dateOrder order of day and month that the user states
  * @returns days in the order of the table; of two rows with the same date the first counts
  * @throws IntakeError where a header row lacks a required header
  */
-export function readCalendar(grid: Grid): TableReading<readonly CalendarDay[]> {
-  const { rows, issues } = tableRows(grid, CALENDAR_LAYOUT);
+export function readCalendar(grid: Grid, dateOrder?: DateOrder): TableReading<readonly CalendarDay[]> {
+  const { rows, issues } = tableRows(grid, CALENDAR_LAYOUT, dateOrder);
   const value = new Map<number, CalendarDay>();
   const found: DataIssue[] = [...issues];
   for (const row of rows) {

@@ -24,7 +24,7 @@ import { tableRows } from "./tables/table-rows";
  * @param grid rows of the table, header row optional
  * @param tokenPrice currency per token, for lots without a price of their own
  * @param currency the contract's, ISO 4217 code
- * @param file what the cells of a subscriptions export do not tell
+ * @param file what the cells do not tell
  * @returns lots in the order of the table
  * @throws IntakeError where a header row lacks a required header, or a lot in another currency has no exchange rate
  */
@@ -40,7 +40,7 @@ export function readLots(
     const issues = [...seatNotice(subscriptions, file), ...subscriptions.issues, ...packs.issues];
     return { value: packs.value, issues };
   }
-  const { rows, issues } = tableRows(grid, LOTS_LAYOUT);
+  const { rows, issues } = tableRows(grid, LOTS_LAYOUT, file.corrections?.dateOrder);
   const value: Lot[] = [];
   const found: DataIssue[] = [...issues];
   for (const row of rows) {

@@ -3,6 +3,7 @@ import { isoDate } from "../flex/dates";
 import type { Person } from "../flex/person";
 import { normalizeName } from "../flex/rate-card";
 import type { Grid } from "./grid";
+import type { DateOrder } from "./recognition";
 import { PEOPLE_LAYOUT } from "./table-layout";
 import type { TableReading } from "./table-reading";
 import type { TableRow } from "./tables/table-row";
@@ -12,11 +13,12 @@ import { tableRows } from "./tables/table-rows";
  * Reads what is known of users beside the usage, `FlexPeople`.
  *
  * @param grid rows of the table, header row optional
+ * @param dateOrder order of day and month that the user states
  * @returns people in the order of the table, users as written; of two rows with the same user the first counts
  * @throws IntakeError where a header row lacks a required header
  */
-export function readPeople(grid: Grid): TableReading<readonly Person[]> {
-  const { rows, issues } = tableRows(grid, PEOPLE_LAYOUT);
+export function readPeople(grid: Grid, dateOrder?: DateOrder): TableReading<readonly Person[]> {
+  const { rows, issues } = tableRows(grid, PEOPLE_LAYOUT, dateOrder);
   const value = new Map<string, Person>();
   const found: DataIssue[] = [...issues];
   for (const row of rows) {

@@ -5,6 +5,7 @@ import type { Seat } from "../flex/seat";
 import type { Grid } from "./grid";
 import { productNames } from "./identity/product-names";
 import type { ProductNames } from "./identity/product-names";
+import type { DateOrder } from "./recognition";
 import { SEATS_LAYOUT } from "./table-layout";
 import type { TableReading } from "./table-reading";
 import type { TableRow } from "./tables/table-row";
@@ -17,11 +18,12 @@ import { tableRows } from "./tables/table-rows";
  *
  * @param grid rows of the table, header row optional
  * @param rates names the products, and says what a seat costs where the table does not
+ * @param dateOrder order of day and month that the user states
  * @returns seats in the order of the table; users as written
  * @throws IntakeError where a header row lacks a required header
  */
-export function readSeats(grid: Grid, rates: RateCard): TableReading<readonly Seat[]> {
-  const { rows, issues } = tableRows(grid, SEATS_LAYOUT);
+export function readSeats(grid: Grid, rates: RateCard, dateOrder?: DateOrder): TableReading<readonly Seat[]> {
+  const { rows, issues } = tableRows(grid, SEATS_LAYOUT, dateOrder);
   const names = productNames(rates);
   const value: Seat[] = [];
   const found: DataIssue[] = [...issues];

@@ -9,6 +9,8 @@ export interface TableLayout {
   readonly columns: readonly string[];
   /** Headers that a header row must have. */
   readonly required: readonly string[];
+  /** Headers of dates; none where absent. */
+  readonly dates?: readonly string[];
 }
 
 export const TERMS_LAYOUT: TableLayout = {
@@ -49,6 +51,7 @@ export const LOTS_LAYOUT: TableLayout = {
     "Exchange rate",
   ],
   required: ["Purchased", "Tokens"],
+  dates: ["Purchased", "Expires"],
 };
 
 export const TIERS_LAYOUT: TableLayout = {
@@ -63,6 +66,7 @@ export const SEATS_LAYOUT: TableLayout = {
   name: "FlexSeats",
   columns: ["User", "Product", "Team", "Start", "Renewal", "Cost per year"],
   required: ["User", "Product"],
+  dates: ["Start", "Renewal"],
 };
 
 export const PEOPLE_LAYOUT: TableLayout = {
@@ -70,6 +74,7 @@ export const PEOPLE_LAYOUT: TableLayout = {
   name: "FlexPeople",
   columns: ["User", "Team", "Cost center", "Authorized from", "Authorized to"],
   required: ["User"],
+  dates: ["Authorized from", "Authorized to"],
 };
 
 export const CALENDAR_LAYOUT: TableLayout = {
@@ -77,6 +82,7 @@ export const CALENDAR_LAYOUT: TableLayout = {
   name: "FlexCalendar",
   columns: ["Date", "Kind"],
   required: ["Date"],
+  dates: ["Date"],
 };
 
 /** Terms are named as in FlexTerms; Tiers and Rates name tables of their own. */

@@ -97,7 +97,8 @@ describe("FlexLots", () => {
 
   test.each<[code: string, column: string, row: CellValue[]]>([
     ["table.blank", "Purchased", ["", 500]],
-    ["table.badDate", "Purchased", ["10.03.2025", 500]],
+    ["table.badDate", "Purchased", ["spring", 500]],
+    ["table.ambiguousDate", "Purchased", ["10.03.2025", 500]],
     ["table.errorCell", "Purchased", ["#REF!", 500]],
     ["table.blank", "Tokens", ["2025-03-10", ""]],
     ["table.ambiguousNumber", "Tokens", ["2025-03-10", "1,000"]],
@@ -312,7 +313,7 @@ describe("FlexSeats", () => {
     ["table.blank", "User", ["", "Revit"]],
     ["table.blank", "Product", ["ann", "", "", "", "", 100]],
     ["table.badDate", "Start", ["ann", "Revit", "", "soon"]],
-    ["table.badDate", "Renewal", ["ann", "Revit", "", "", "03/04/2025"]],
+    ["table.ambiguousDate", "Renewal", ["ann", "Revit", "", "", "03/04/2025"]],
     ["table.notPositive", "Cost per year", ["ann", "Revit", "", "", "", 0]],
     ["seats.renewalBefore", "Renewal", ["ann", "Revit", "", "2025-03-10", "2025-03-10"]],
     ["seats.noCost", "Cost per year", ["ann", "Rhino"]],

@@ -1,6 +1,7 @@
 import type { CellValue, DataIssue, IssueParams } from "../../flex/data-issue";
 import { isBlank, isErrorCell, nameText } from "../cells";
 import { readDay } from "../date-cell";
+import { readInstantText } from "../dates/instant-text";
 import { issueOf } from "../fault";
 import { normalizeHeader } from "../normalize-header";
 import { decidedNumber } from "../numbers/number-reader";
@@ -8,6 +9,13 @@ import { readNumberText } from "../numbers/number-text";
 import type { TableLayout } from "../table-layout";
 import { readYesNo } from "../yes-no-cell";
 import type { MarkOfColumn } from "./column-marks";
+import type { OrderOfColumn } from "./column-orders";
+
+/** What only whole columns tell. */
+export interface ColumnsOf {
+  readonly markOf: MarkOfColumn;
+  readonly orderOf: OrderOfColumn;
+}
 
 /**
  * One row of a table, read cell by cell. The first cell that cannot be used blocks the row; later readings
@@ -20,13 +28,13 @@ export class TableRow {
    * @param layout of the table
    * @param cells by header of the layout
    * @param row of the sheet or file, 1-based
-   * @param markOf decimal marks of the table's columns
+   * @param columns decimal marks, and orders of day and month, of the table's columns
    */
   constructor(
     private readonly layout: TableLayout,
     private readonly cells: ReadonlyMap<string, CellValue>,
     readonly row: number,
-    private readonly markOf: MarkOfColumn,
+    private readonly columns: ColumnsOf,
   ) {}
 
   /** Why the row is set aside; null where every cell read so far can be used. */
@@ -86,7 +94,7 @@ export class TableRow {
     const read = typeof cell === "string" ? readNumberText(cell) : null;
     if (typeof cell !== "string" || read === null || read.point === read.comma) return cell;
     if (Number.isNaN(this.numberIn(header))) return cell;
-    const [decimal, group] = this.markOf(header) === "," ? [",", "."] : [".", ","];
+    const [decimal, group] = this.columns.markOf(header) === "," ? [",", "."] : [".", ","];
     return cell.replaceAll(group!, "").replace(decimal!, ".");
   }
 
@@ -110,8 +118,7 @@ export class TableRow {
   day(header: string): number {
     if (this.isBlank(header)) this.block(header, "table.blank");
     const day = readDay(this.cell(header));
-    if (Number.isNaN(day)) this.block(header, "table.badDate");
-    return day;
+    return Number.isNaN(day) ? this.dayByOrder(header) : day;
   }
 
   /** A day, as serial day; null where the cell is blank. */
@@ -141,6 +148,21 @@ export class TableRow {
     return value;
   }
 
+  /** The day in a cell by the order of day and month in its column; NaN, the row set aside, where it is none. */
+  private dayByOrder(header: string): number {
+    const cell = this.cell(header);
+    const read = typeof cell === "string" ? readInstantText(cell.trim(), 0) : null;
+    if (read === null) {
+      this.block(header, "table.badDate");
+      return NaN;
+    }
+    const order = this.columns.orderOf(header);
+    const day = order === null ? NaN : order === "dmy" ? read.date.dayFirst : read.date.monthFirst;
+    if (Number.isNaN(day))
+      this.block(header, order === null ? "table.ambiguousDate" : "table.otherDateOrder");
+    return day;
+  }
+
   /** The number in a cell by the decimal mark of its column; NaN, the row set aside, where it is none. */
   private numberIn(header: string): number {
     const cell = this.cell(header);
@@ -151,7 +173,7 @@ export class TableRow {
       return NaN;
     }
     if (read.point === read.comma) return read.point;
-    const mark = this.markOf(header);
+    const mark = this.columns.markOf(header);
     const value = decidedNumber(read, mark);
     if (Number.isNaN(value))
       this.block(header, mark === null ? "table.ambiguousNumber" : "table.otherDecimalMark", {

@@ -1,15 +1,18 @@
 import type { CellValue, DataIssue, IssueSource } from "../../flex/data-issue";
 import { isBlank, isBlankRow, quoted } from "../cells";
 import { readDay } from "../date-cell";
+import { readInstantText } from "../dates/instant-text";
 import type { Grid } from "../grid";
 import { IntakeError } from "../intake-error";
 import { normalizeHeader } from "../normalize-header";
 import { readNumberText } from "../numbers/number-text";
+import type { DateOrder } from "../recognition";
 import type { TableLayout } from "../table-layout";
 import { columnMarks } from "./column-marks";
-import { TableRow } from "./table-row";
+import { columnOrders } from "./column-orders";
+import { TableRow, type ColumnsOf } from "./table-row";
 
-/** The rows of a table that are not blank, and notices about its header. */
+/** The rows of a table that are not blank, and notices about its header and the order of its dates. */
 export interface TableRows {
   readonly rows: readonly TableRow[];
   readonly issues: readonly DataIssue[];
@@ -26,9 +29,10 @@ type Columns = ReadonlyMap<string, number>;
  *
  * @param grid all rows; row 1 is its first
  * @param layout of the table
+ * @param dateOrder order of day and month that the user states
  * @throws IntakeError where the header row lacks a required header
  */
-export function tableRows(grid: Grid, layout: TableLayout): TableRows {
+export function tableRows(grid: Grid, layout: TableLayout, dateOrder?: DateOrder): TableRows {
   const first = grid.findIndex((row) => !isBlankRow(row));
   if (first < 0) return { rows: [], issues: [] };
   const firstRow = grid[first]!;
@@ -39,9 +43,11 @@ export function tableRows(grid: Grid, layout: TableLayout): TableRows {
   const filled = [...grid.entries()]
     .filter(([index, cells]) => index >= (hasHeader ? first + 1 : first) && !isBlankRow(cells))
     .map(([index, cells]) => ({ number: index + 1, cells: cellsByHeader(cells, columns) }));
-  const markOf = columnMarks(filled.map(({ cells }) => cells));
-  const rows = filled.map(({ number, cells }) => new TableRow(layout, cells, number, markOf));
-  return { rows, issues: hasHeader ? unknownHeaders(firstRow, layout, first + 1) : [] };
+  const cells = filled.map((row) => row.cells);
+  const { orderOf, issues } = columnOrders(cells, layout, dateOrder);
+  const columnsOf: ColumnsOf = { markOf: columnMarks(cells), orderOf };
+  const rows = filled.map((row) => new TableRow(layout, row.cells, row.number, columnsOf));
+  return { rows, issues: [...(hasHeader ? unknownHeaders(firstRow, layout, first + 1) : []), ...issues] };
 }
 
 function headerColumns(row: readonly CellValue[], layout: TableLayout): Columns {
@@ -64,7 +70,11 @@ function isForeignHeader(row: readonly CellValue[], layout: TableLayout): boolea
 }
 
 function isWord(cell: CellValue): boolean {
-  return typeof cell === "string" && readNumberText(cell) === null && Number.isNaN(readDay(cell));
+  return typeof cell === "string" && readNumberText(cell) === null && !isDate(cell);
+}
+
+function isDate(text: string): boolean {
+  return !Number.isNaN(readDay(text)) || readInstantText(text.trim(), 0) !== null;
 }
 
 function demandRequired(row: readonly CellValue[], found: Columns, layout: TableLayout): void {

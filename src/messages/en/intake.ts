@@ -165,6 +165,14 @@ export const intakeMessages = {
     "{value} in column {column} of {table} must not be below 0. Correct it, or leave it blank.",
   "table.badDate":
     "“{value}” in column {column} of {table} cannot be read as a date. Use an ISO date such as 2025-03-10, or a real date cell.",
+  "table.ambiguousDate":
+    "“{value}” in column {column} of {table} can be read with the day or the month first, and its column does not tell which. " +
+    "Use an ISO date such as 2025-03-10, a real date cell, or on the command line --date-order dmy or mdy.",
+  "table.otherDateOrder":
+    "“{value}” in column {column} of {table} is no date in the order of day and month that holds for the column. " +
+    "Use an ISO date such as 2025-03-10, or a real date cell.",
+  "table.dateOrder":
+    "In column {column} of {table} {reason}. If that is wrong, use ISO dates such as 2025-03-10, or real date cells.",
   "table.notYesNo": "“{value}” in column {column} of {table} is neither yes nor no. Write yes or no.",
 
   "table.notAWord": "“{value}” in column {column} of {table} is none of: {words}. Write one of them.",
