@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { cheapestAt } from "../../../src/flex/seat-mix/cheapest-at-price";
+import { tightestPrice } from "../../../src/flex/seat-mix/tightest-price";
 import type { Tier } from "../../../src/flex/tier";
 import { tierProblems, type TierProblem } from "./oracle/tier-problem";
 
@@ -19,6 +20,22 @@ function highest(tier: Tier, boundAt: (price: number) => number): number {
     else to = right;
   }
   return Math.max(boundAt(from), boundAt(0), boundAt(tier.price));
+}
+
+/** How many prices are tried between none and the tier's. */
+function pricesTaken({ choices, tier }: TierProblem, known: number): number {
+  let placements = 0;
+  const counted = {
+    ...choices,
+    // Each placement starts from it.
+    get settledTokens() {
+      placements++;
+      return choices.settledTokens;
+    },
+  };
+  const [atNoPrice, atTierPrice] = [cheapestAt(counted, 0), cheapestAt(counted, tier.price)];
+  tightestPrice(tier, atNoPrice, atTierPrice, known);
+  return placements - 2;
 }
 
 const problems = tierProblems(5);
@@ -52,5 +69,14 @@ describe("the tightest price of a tier", () => {
       }),
       { numRuns: 100 },
     );
+  });
+
+  test("takes at most two prices on average for a hundred users, and one where any bound settles it", () => {
+    const problems = fc.sample(tierProblems(100), { seed: 3, numRuns: 200 });
+    const taken = problems.map((problem) => pricesTaken(problem, Infinity));
+    expect(taken.reduce((sum, prices) => sum + prices, 0) / problems.length).toBeLessThanOrEqual(2);
+    const settled = problems.map((problem) => pricesTaken(problem, 0));
+    expect(Math.max(...taken)).toBeGreaterThan(1);
+    expect(Math.max(...settled)).toBe(1);
   });
 });
