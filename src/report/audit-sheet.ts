@@ -1,4 +1,4 @@
-import type { Audit } from "../flex/audit/audit";
+import type { Audit, AuditedData } from "../flex/audit/audit";
 import { message } from "../messages/message";
 import { auditFindingsList } from "./audit-findings-list";
 import { auditTestsList } from "./audit-tests-list";
@@ -13,9 +13,6 @@ import { writeFigure, writeHeading, writeSentence, writeTitle } from "./sheet-pa
 const TITLE = "Audit evidence";
 const SENTENCE =
   "Which charges of the vendor's record can be disputed, on what ground, and which rows show it.";
-
-/** To hash more rows than that takes longer than to find everything else on the sheet. */
-export const HASHED_ROWS = 200_000;
 
 /** Cells of the audit's sheet that the summary shows. */
 export interface AuditFigures {
@@ -90,10 +87,17 @@ function writeAtStake(draft: SheetDraft, context: ReportContext, audit: Audit): 
   writeFigure(draft, "First day", data.from, date);
   writeFigure(draft, "Last day", data.to, date);
   if (exported !== null) writeFigure(draft, "Exported on", exported, date);
-  writeFigure(draft, "Fingerprint of the rows", null, {
-    note: data.rows > HASHED_ROWS ? message("report-not-hashed") : `SHA-256: ${data.hash}`,
-  });
+  writeFingerprint(draft, "Fingerprint of the rows", data);
+  if (audit.monitoring !== null) {
+    writeFigure(draft, "Rows of the monitoring", audit.monitoring.rows, count);
+    writeFingerprint(draft, "Fingerprint of the monitoring", audit.monitoring);
+  }
   return cost;
+}
+
+/** By it both sides can tell that they hold the same data; docs/model.md says how it is computed. */
+function writeFingerprint(draft: SheetDraft, label: string, { hash }: AuditedData): void {
+  writeFigure(draft, label, null, { note: `SHA-256: ${hash}` });
 }
 
 /** Says what the first test needs where none can be made. */

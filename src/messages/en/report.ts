@@ -52,7 +52,6 @@ export const reportMessages = {
     "Tested on the past, from {origins} days, {days} days ahead each: {coverage} % of the days came out between low and high (80 % is what they promise). The error, weighted by the odds given, was {error} tokens a day, that of repeating the last week {baseline}.",
   "report-audit-modeled":
     "Charges are modeled from the rate card, so none of them supports a dispute: analyze an export with the tokens that the vendor charged.",
-  "report-not-hashed": "not taken of so many rows; the command line prints it with --json",
   "report-tests-overlap":
     "Tests overlap: one charge can be found by several, so their tokens are not added up.",
   "report-findings-all": "All findings, strongest first, then most tokens.",
