@@ -158,6 +158,7 @@ describe.each([
       ["a week starts with Monday the 10th", march(10, 16), { consolidationWindow: "week" }, 2, 8],
       ["no window, nothing avoidable", march(4, 5, 6), { consolidationWindow: "none" }, 3, 0],
       ["45 minutes in days of 20 need three", march(4, 11, 20), { dayCapacityMinutes: 20 }, 3, 0],
+      ["30 minutes in days of 10 need more than there are", march(4, 11), { dayCapacityMinutes: 10 }, 2, 0],
       ["45 minutes in days of 22.5 need two", march(4, 11, 20), { dayCapacityMinutes: 22.5 }, 3, 8],
       ["a day of 30 minutes is not short", [...march(4, 11), ...march(20, 20)], {}, 2, 8],
       ["a day of no minutes is not short", [...march(4, 11), { ...march(20)[0]!, minutes: 0 }], {}, 2, 8],
@@ -176,11 +177,15 @@ describe.each([
       expect(short.avoidableCost).toBe(avoidableTokens * 5);
     });
 
-    test("the smallest reported charges are the avoidable ones", () => {
-      const rows = [12, 4, 8].map((tokens, index) => ({ ...march(4 + index)[0]!, tokens }));
-      const input = reported(rows, {}, { ...DAILY_EXPORT, minutes: true });
-      expect(measured(run(input).traps.shortSessions).avoidableTokens).toBe(12);
-    });
+    test.each([[[4, 8, 12]], [[4, 12, 8]], [[8, 4, 12]], [[8, 12, 4]], [[12, 4, 8]], [[12, 8, 4]]])(
+      "the smallest reported charges are the avoidable ones: %j",
+      (charged) => {
+        const rows = charged.map((tokens, index) => ({ ...march(4 + index)[0]!, tokens }));
+        const input = reported(rows, {}, { ...DAILY_EXPORT, minutes: true });
+        const short = measured(run(input).traps.shortSessions);
+        expect(short.groups).toMatchObject([{ days: 3, tokens: 24, avoidableTokens: 12 }]);
+      },
+    );
 
     test("need minutes", () => {
       expect(run(reported(yearOf(100))).traps.shortSessions).toEqual({ measurable: false, needs: "minutes" });
