@@ -20,7 +20,7 @@ type KeySets = ReadonlyMap<number, ReadonlySet<number>>;
  * @param ranks by key: rank of its kind
  * @param beside by key: keys of the same rows that may be surer
  */
-export function joinKeys(ranks: readonly number[], beside: KeySets): JoinedKeys {
+export function joinKeys(ranks: Uint8Array, beside: KeySets): JoinedKeys {
   const personOf = new Int32Array(ranks.length);
   for (let key = 0; key < personOf.length; key++) personOf[key] = key;
   if (beside.size === 0) return { personOf, ambiguous: [] };

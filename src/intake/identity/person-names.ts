@@ -14,8 +14,7 @@ export function personNames(
   personOf: Int32Array,
 ): readonly string[] {
   // Keys are distinct, so nothing is shared where each person is shown by their own.
-  if (labels.every((label, key) => (label === keys[key] || label === "") && personOf[key] === key))
-    return keys;
+  if (areShownByKey(keys, labels, personOf)) return keys;
   const label = [...labels];
   personOf.forEach((person, key) => {
     if (label[person] === "") label[person] = labels[key]!;
@@ -30,6 +29,12 @@ export function personNames(
       shared.size > 0 && shared.has(normalizeName(shown)) && normalizeName(shown) !== normalizeName(own);
     return isShared ? `${shown} (${own})` : shown;
   });
+}
+
+function areShownByKey(keys: readonly string[], labels: readonly string[], personOf: Int32Array): boolean {
+  for (let key = 0; key < keys.length; key++)
+    if (personOf[key] !== key || (labels[key] !== keys[key] && labels[key] !== "")) return false;
+  return true;
 }
 
 function sharedTexts(texts: readonly string[]): ReadonlySet<string> {

@@ -92,7 +92,7 @@ export class UserIndex {
   }
 
   isLabelled(user: number): boolean {
-    return this.labels[user] !== "";
+    return this.labels[user]!.length > 0;
   }
 
   label(user: number, label: string): void {
@@ -102,15 +102,13 @@ export class UserIndex {
   /** Joins the keys of each person, when all rows have been seen. */
   persons(): Persons {
     const { keys, standings, surer, labels } = this;
-    const ranks = standings.map((standing) => standing % FOLLOWS);
-    const leads = (key: number): boolean => standings[key]! < FOLLOWS;
-    const { personOf, ambiguous } = joinKeys(ranks, surer);
+    const { personOf, ambiguous } = joinKeys(ranksOf(standings), surer);
     const names = personNames(keys, labels, personOf);
     return {
       personOf,
       names,
-      joined: personOf.filter((person, key) => person !== key && leads(key)).length,
-      ambiguous: ambiguous.filter(leads).map((key) => keys[key]!),
+      joined: countJoined(standings, personOf),
+      ambiguous: ambiguous.filter((key) => standings[key]! < FOLLOWS).map((key) => keys[key]!),
       shown: this.shownBy(names),
     };
   }
@@ -147,6 +145,21 @@ export class UserIndex {
     if (name !== spelling) this.byText.set(spelling, key);
     return key;
   }
+}
+
+// Plain loops: a function made for one call is compiled for it alone, and there may be as many keys as rows.
+
+function ranksOf(standings: readonly number[]): Uint8Array {
+  const ranks = new Uint8Array(standings.length);
+  for (let key = 0; key < ranks.length; key++) ranks[key] = standings[key]! % FOLLOWS;
+  return ranks;
+}
+
+function countJoined(standings: readonly number[], personOf: Int32Array): number {
+  let joined = 0;
+  for (let key = 0; key < personOf.length; key++)
+    if (personOf[key] !== key && standings[key]! < FOLLOWS) joined++;
+  return joined;
 }
 
 /** A name with an "@" is an e-mail address. */

@@ -1,7 +1,7 @@
 import { normalizeName } from "../../flex/rate-card";
-import { rowHashes } from "./row-hashes";
+import { firstEqualRows } from "./equal-rows";
+import { areAlike, hashRows } from "./row-hashes";
 import type { RowIdentity } from "./row-hashes";
-import { RowTable } from "./row-table";
 import type { SettledFile, SettledNames } from "./settle-file";
 import { suspectRows } from "./suspect-rows";
 import type { WordColumn } from "./usage-rows";
@@ -42,40 +42,50 @@ export function* duplicateRows(
   names: SettledNames,
 ): Generator<void, Duplicates> {
   const identities = identitiesOf(files, names);
-  const hashes = identities.map((identity) => rowHashes(identity, identity.day.length));
+  const hashes = new Int32Array(identities.reduce((sum, { day }) => sum + day.length, 0));
+  for (const identity of identities) hashRows(identity, hashes);
   yield;
   const suspects = suspectRows(identities, hashes, daysOf(files));
-  const most = suspects.reduce((sum, { length }) => sum + length, 0);
-  const table = new RowTable(identities, hashes, most);
-  const repeats = new Map<number, Repeats>();
-  const found = suspects.map((rows, file) => repeatsOfFile(rows, file, table, repeats));
-  return { repeated: found.map(({ repeated }) => repeated), alike: found.map(({ alike }) => alike) };
+  const first = firstEqualRows(suspects, hashes, (row, other) => {
+    const a = identities[fileOf(row, identities)]!;
+    const b = identities[fileOf(other, identities)]!;
+    return areAlike(a, row - a.from, b, other - b.from);
+  });
+  return duplicatesOf(suspects, first, identities);
 }
 
 /**
- * @param suspects positions of the rows of the file that may be equal to another
- * @param repeats by first row of equal ones; brought up to date
+ * @param rows numbers of rows, ascending
+ * @param first by row: the number of the first that is equal to it; -1 where it is the first itself
  */
-function repeatsOfFile(suspects: Int32Array, file: number, table: RowTable, repeats: Map<number, Repeats>) {
-  const repeated: number[] = [];
-  const alike = { rows: 0, first: -1 };
-  // A plain loop: the iterator of a typed array costs more than a look at the table.
-  for (let i = 0; i < suspects.length; i++) {
-    const position = suspects[i]!;
-    const first = table.find(file, position);
-    if (first < 0) continue;
-    let group = repeats.get(first);
-    if (group === undefined) repeats.set(first, (group = { file: table.fileOf(first), inFile: 1, most: 0 }));
+function duplicatesOf(rows: Int32Array, first: Int32Array, files: readonly RowIdentity[]): Duplicates {
+  const repeated = files.map((): number[] => []);
+  const alike = files.map(() => ({ rows: 0, first: -1 }));
+  const repeats = new Map<number, Repeats>();
+  // A plain loop: the iterator of a typed array costs more than a look at its value, and most rows are no duplicates.
+  for (let i = 0; i < rows.length; i++) {
+    if (first[i]! < 0) continue;
+    const file = fileOf(rows[i]!, files);
+    const position = rows[i]! - files[file]!.from;
+    const group = repeats.get(first[i]!) ?? { file: fileOf(first[i]!, files), inFile: 1, most: 0 };
+    repeats.set(first[i]!, group);
     if (group.file !== file) {
       group.most = Math.max(group.most, group.inFile);
       group.inFile = 0;
       group.file = file;
     }
     group.inFile++;
-    if (group.inFile > 1 && alike.rows++ === 0) alike.first = position;
-    if (group.inFile <= group.most) repeated.push(position);
+    if (group.inFile > 1 && alike[file]!.rows++ === 0) alike[file]!.first = position;
+    if (group.inFile <= group.most) repeated[file]!.push(position);
   }
   return { repeated, alike };
+}
+
+/** The file of a row, by its number. */
+function fileOf(row: number, files: readonly RowIdentity[]): number {
+  let file = files.length - 1;
+  while (files[file]!.from > row) file--;
+  return file;
 }
 
 /** The same columns for every file, so that rows of different files can be compared. */
@@ -100,7 +110,9 @@ function identitiesOf(
       columns.push(({ rows }) =>
         files.length === 1 ? rows[key]!.word.view() : wordColumnIds(rows[key]!, wordIds),
       );
+  let next = 0;
   return files.map((file) => ({
+    from: (next += file.rows.length) - file.rows.length,
     kept: file.kept,
     day: file.columns.day,
     ints: columns.map((column) => column(file)),
@@ -119,10 +131,15 @@ function daysOf(files: readonly SettledFile[]): number {
 
 /** The column itself where each index stands for itself. */
 function mapped(index: Int32Array, to: Int32Array): Int32Array {
-  if (to.every((target, each) => target === each)) return index;
+  if (areOwn(to)) return index;
   const result = new Int32Array(index.length);
   for (let i = 0; i < index.length; i++) result[i] = to[index[i]!]!;
   return result;
+}
+
+function areOwn(to: Int32Array): boolean {
+  for (let each = 0; each < to.length; each++) if (to[each] !== each) return false;
+  return true;
 }
 
 function flags(column: Uint8Array | null, rows: number): Uint8Array {

@@ -35,16 +35,19 @@ export function faultsOfRows(judged: RowsToJudge): ((position: number) => Fault 
   const { faults, day, lastDay } = columns;
   const asOf = rows.begin === null ? Infinity : (options.terms.asOf ?? Infinity);
   const ofProduct = productFaults(judged);
-  const ofUser = userFaults(judged);
+  const ofUser = userFaults(judged.names.persons.names, rows.headerOf("email", "userName", "userId"));
   const product = rows.product.view();
   const user = rows.user.view();
-  const mayFail = faults.size > 0 || ofUser !== null || ofProduct !== null || lastDay > asOf;
+  const mayFail = faults.size > 0 || ofUser.size > 0 || ofProduct !== null || lastDay > asOf;
   const simple = (position: number): Fault | null => {
     if (faults.size > 0) {
       const fault = faults.get(position);
       if (fault !== undefined) return fault;
     }
-    if (ofUser !== null && ofUser[user[position]!]) return ofUser[user[position]!]!;
+    if (ofUser.size > 0) {
+      const fault = ofUser.get(user[position]!);
+      if (fault !== undefined) return fault;
+    }
     if (day[position]! > asOf) return afterAsOf(rows, day[position]!, asOf);
     const barred = ofProduct === null ? null : ofProduct[product[position]!]!;
     if (barred !== null && (barred.barsSeats || onFlex?.[position] !== 0)) return barred.fault;
@@ -83,12 +86,13 @@ function productFaults({ rows, names, options }: RowsToJudge): readonly (Product
   return faults.some((fault) => fault !== null) ? faults : null;
 }
 
-/** By user: a name that stands for totals; null where there is none. */
-function userFaults({ rows, names }: RowsToJudge): readonly (Fault | null)[] | null {
-  const faults = names.persons.names.map((value): Fault | null =>
-    isTotalsWord(value)
-      ? { code: "intake.totalsRow", column: rows.headerOf("email", "userName", "userId"), value }
-      : null,
-  );
-  return faults.some((fault) => fault !== null) ? faults : null;
+/** Users whose names stand for totals. */
+function userFaults(names: readonly string[], column: string): ReadonlyMap<number, Fault> {
+  const faults = new Map<number, Fault>();
+  // A plain loop: there may be as many users as rows.
+  for (let user = 0; user < names.length; user++) {
+    const value = names[user]!;
+    if (isTotalsWord(value)) faults.set(user, { code: "intake.totalsRow", column, value });
+  }
+  return faults;
 }

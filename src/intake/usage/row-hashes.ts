@@ -1,5 +1,7 @@
 /** What tells the rows of one file apart, in columns. */
 export interface RowIdentity {
+  /** Number of its first row, the rows of all files counted through. */
+  readonly from: number;
   /** Serial day by row. */
   readonly day: Int32Array;
   /** Positions of the rows that count, ascending. */
@@ -12,25 +14,24 @@ export interface RowIdentity {
 const CHUNK_ROWS = 4096;
 
 /**
- * A hash of each row: equal rows have equal ones.
+ * Hashes the rows of a file: equal rows have equal hashes.
  *
  * Column after column, since a loop over one typed array is what machines are fast at.
  *
- * @param rows number of rows, those that do not count included
+ * @param hashes by number of a row, 0 so far
  */
-export function rowHashes({ day, ints, floats }: RowIdentity, rows: number): Int32Array {
-  const hashes = new Int32Array(rows);
+export function hashRows({ from: first, day, ints, floats }: RowIdentity, hashes: Int32Array): void {
+  const own = hashes.subarray(first, first + day.length);
   const bits = floats.map((column) => new Int32Array(column.buffer, column.byteOffset, column.length * 2));
-  for (let from = 0; from < rows; from += CHUNK_ROWS) {
-    const to = Math.min(rows, from + CHUNK_ROWS);
-    mixInts(hashes, day, from, to);
+  for (let from = 0; from < day.length; from += CHUNK_ROWS) {
+    const to = Math.min(day.length, from + CHUNK_ROWS);
+    mixInts(own, day, from, to);
     for (const column of ints) {
-      if (column instanceof Int32Array) mixInts(hashes, column, from, to);
-      else mixBytes(hashes, column, from, to);
+      if (column instanceof Int32Array) mixInts(own, column, from, to);
+      else mixBytes(own, column, from, to);
     }
-    for (const column of bits) mixFloats(hashes, column, from, to);
+    for (const column of bits) mixFloats(own, column, from, to);
   }
-  return hashes;
 }
 
 function mixInts(hashes: Int32Array, column: Int32Array, from: number, to: number): void {
@@ -52,7 +53,7 @@ function mixed(hash: number, value: number): number {
   return product ^ (product >>> 15);
 }
 
-/** Whether two rows, perhaps of two files, are equal in every column. */
+/** Whether two rows, perhaps of two files, are equal in every column; by their positions in the files. */
 export function areAlike(a: RowIdentity, rowA: number, b: RowIdentity, rowB: number): boolean {
   if (a.day[rowA] !== b.day[rowB]) return false;
   for (let i = 0; i < a.ints.length; i++) if (a.ints[i]![rowA] !== b.ints[i]![rowB]) return false;

@@ -72,10 +72,7 @@ function partition(
   const kept = new Int32Array(rows.length);
   const setAside: DataIssue[] = [];
   let count = 0;
-  if (faultOf === null) {
-    for (let position = 0; position < kept.length; position++) kept[position] = position;
-    return { kept, setAside };
-  }
+  if (faultOf === null) return { kept: countUp(kept), setAside };
   for (let position = 0; position < rows.length; position++) {
     const fault = faultOf(position);
     if (fault === null) kept[count++] = position;
@@ -84,12 +81,21 @@ function partition(
   return { kept: kept.subarray(0, count), setAside };
 }
 
+/** Fills an array with 0, 1, 2 and so on. */
+function countUp(positions: Int32Array): Int32Array {
+  for (let position = 0; position < positions.length; position++) positions[position] = position;
+  return positions;
+}
+
 /** By row: 1 where the row's word has a property; null where there is no such column. */
 function wordFlags(column: WordColumn | null, property: (word: string) => boolean): Uint8Array | null {
   if (column === null) return null;
   const flags = Uint8Array.from(column.words.names, (word) => Number(property(word)));
-  const result = new Uint8Array(column.word.length);
-  const word = column.word.view();
+  return flagged(column.word.view(), flags);
+}
+
+function flagged(word: Int32Array, flags: Uint8Array): Uint8Array {
+  const result = new Uint8Array(word.length);
   for (let row = 0; row < word.length; row++) result[row] = flags[word[row]!]!;
   return result;
 }

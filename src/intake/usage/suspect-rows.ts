@@ -12,36 +12,31 @@ const LEAST_HASH_BITS = 10;
  * Most rows are equal to no other. That shows here, in a small part of the memory that a table of all rows would take,
  * and the bits of a day lie together: rows in the order of time stay in the processor's cache.
  *
- * @param hashes by file and row
+ * @param hashes by number of a row, the rows of all files counted through
  * @param days from the first to the last of the rows
- * @returns by file: their positions, ascending
+ * @returns their numbers, ascending
  */
-export function suspectRows(
-  files: readonly RowIdentity[],
-  hashes: readonly Int32Array[],
-  days: number,
-): readonly Int32Array[] {
+export function suspectRows(files: readonly RowIdentity[], hashes: Int32Array, days: number): Int32Array {
   const rows = files.reduce((sum, { kept }) => sum + kept.length, 0);
   const bits = Math.ceil(Math.log2(Math.max(BITS_PER_WORD, rows * BITS_PER_ROW)));
   const hashBits = Math.max(LEAST_HASH_BITS, bits - Math.ceil(Math.log2(days)));
   const once = new Int32Array(2 ** bits / BITS_PER_WORD);
   const twice = new Int32Array(once.length);
   let shared = 0;
-  files.forEach(({ kept, day }, file) => {
-    shared += markRows(kept, day, hashes[file]!, hashBits, once, twice);
-  });
-  return files.map(({ kept, day }, file) => {
-    // With each row that came upon a bit, the row that had set it.
-    const most = Math.min(kept.length, shared * 2);
-    const found = new Int32Array(most);
-    if (most === 0) return found;
-    return found.subarray(0, markedRows(kept, day, hashes[file]!, hashBits, twice, found));
-  });
+  for (const { from, kept, day } of files)
+    shared += markRows(kept, day, hashes.subarray(from), hashBits, once, twice);
+  // With each row that came upon a bit, the row that had set it.
+  const found = new Int32Array(Math.min(rows, shared * 2));
+  let count = 0;
+  for (const { from, kept, day } of files)
+    count = markedRows(kept, day, hashes.subarray(from), hashBits, twice, from, found, count);
+  return found.subarray(0, count);
 }
 
 /**
- * Sets the bits of rows.
+ * Sets the bits of the rows of a file.
  *
+ * @param hashes by row of the file
  * @param once bits that a row has set, brought up to date; as many as a power of two
  * @param twice bits that a second row has come upon, brought up to date
  * @returns how many rows came upon a bit that was set
@@ -72,10 +67,12 @@ function markRows(
 }
 
 /**
- * Collects the rows whose bit is set.
+ * Collects the rows of a file whose bit is set.
  *
- * @param found takes their positions
- * @returns how many they are
+ * @param from number of the file's first row
+ * @param found takes their numbers
+ * @param count how many it holds
+ * @returns how many it holds then
  */
 function markedRows(
   kept: Int32Array,
@@ -83,15 +80,17 @@ function markedRows(
   hashes: Int32Array,
   hashBits: number,
   twice: Int32Array,
+  from: number,
   found: Int32Array,
+  count: number,
 ): number {
   const wordMask = twice.length - 1;
   const hashMask = 2 ** hashBits - 1;
-  let count = 0;
+  let next = count;
   for (let i = 0; i < kept.length; i++) {
     const row = kept[i]!;
     const place = (day[row]! << hashBits) | (hashes[row]! & hashMask);
-    if ((twice[(place >>> 5) & wordMask]! & (1 << (place & 31))) !== 0) found[count++] = row;
+    if ((twice[(place >>> 5) & wordMask]! & (1 << (place & 31))) !== 0) found[next++] = from + row;
   }
-  return count;
+  return next;
 }

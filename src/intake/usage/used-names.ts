@@ -19,7 +19,15 @@ export function usedNames(index: Int32Array, names: readonly string[], same: Int
     if (renumbered[name] === -1) renumbered[name] = used.push(names[name]!) - 1;
   }
   // Mostly every name is used, in the order in which it was added: a column of a million rows need not be made again.
-  const isAsIs = same.every((name, each) => renumbered[name] === each || renumbered[name] === -1);
-  if (isAsIs) return { names: used, index };
+  if (areAsIs(renumbered, same)) return { names: used, index };
   return { names: used, index: index.map((name) => renumbered[same[name]!]!) };
+}
+
+/** Whether each name that is used stands for itself and keeps its number. */
+function areAsIs(renumbered: Int32Array, same: Int32Array): boolean {
+  for (let name = 0; name < same.length; name++) {
+    const number = renumbered[same[name]!]!;
+    if (number !== name && number !== -1) return false;
+  }
+  return true;
 }

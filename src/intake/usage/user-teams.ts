@@ -41,12 +41,10 @@ export function userTeams(files: readonly SettledFile[], usage: Usage): UserTeam
     if (rows.team !== null) named.push(teamRows(rows.team, teams, kept, from));
     from += kept.length;
   }
-  for (const rows of named) firstTeams(rows, usage.user, ofUser, moved);
+  for (const { teamOf, word, kept, from } of named)
+    firstTeams(teamOf, word, kept, usage.user.subarray(from), ofUser, moved);
   if (moved.size > 0) latestTeams(named, usage, moved, ofUser);
-  return {
-    ofUser: Array.from(ofUser, (team) => (team === NONE ? null : teams.names[team]!)),
-    moved: moved.size,
-  };
+  return { ofUser: namesOf(ofUser, teams.names), moved: moved.size };
 }
 
 function teamRows({ word, words }: WordColumn, teams: NameIndex, kept: Int32Array, from: number): TeamRows {
@@ -54,20 +52,35 @@ function teamRows({ word, words }: WordColumn, teams: NameIndex, kept: Int32Arra
   return { teamOf, word: word.view(), kept, from };
 }
 
-/** Gives each user the team of the first row that names one, and notes the users whose later rows name another. */
+/**
+ * Gives each user the team of the first row that names one, and notes the users whose later rows name another.
+ *
+ * @param teamOf by word
+ * @param word by row of the file
+ * @param user by used row of the file
+ */
 function firstTeams(
-  { teamOf, word, kept, from }: TeamRows,
+  teamOf: Int32Array,
+  word: Int32Array,
+  kept: Int32Array,
   user: Int32Array,
   ofUser: Int32Array,
   moved: Set<number>,
 ): void {
   for (let i = 0; i < kept.length; i++) {
     const team = teamOf[word[kept[i]!]!]!;
-    const known = ofUser[user[from + i]!]!;
+    const known = ofUser[user[i]!]!;
     if (team === known || team === NONE) continue;
-    if (known === NONE) ofUser[user[from + i]!] = team;
-    else moved.add(user[from + i]!);
+    if (known === NONE) ofUser[user[i]!] = team;
+    else moved.add(user[i]!);
   }
+}
+
+function namesOf(ofUser: Int32Array, names: readonly string[]): readonly (string | null)[] {
+  const teams: (string | null)[] = [];
+  for (let user = 0; user < ofUser.length; user++)
+    teams.push(ofUser[user] === NONE ? null : names[ofUser[user]!]!);
+  return teams;
 }
 
 /** Gives those who have changed teams the one of the latest day, of its last row. */
