@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { breakEvenDays, expiryWaste, flexCost, flexSaving } from "../../src/flex/break-even";
+import { breakEvenDays, expiryWaste, flexCost, flexSaving, lastFlexDay } from "../../src/flex/break-even";
 import { ARTICLE_RATES } from "../../src/flex/rate-card";
 
 describe("break-even of the article's products", () => {
@@ -26,6 +26,17 @@ describe("break-even of the article's products", () => {
         expect(breakEvenDays(seat, rate, price)).toBeCloseTo((seat * 100) / (rate * cents), 6);
         expect(flexSaving(seat, rate, isOnDay ? whole - 1 : whole, price)).toBeGreaterThan(0);
         expect(flexSaving(seat, rate, whole + 1, price)).toBeLessThan(0);
+      }),
+    );
+  });
+
+  test("the last day on which Flex is cheaper, whatever binary fractions the price has", () => {
+    const amount = fc.integer({ min: 1, max: 1000 });
+    fc.assert(
+      fc.property(amount, amount, amount, fc.boolean(), (days, rate, cents, isBeside) => {
+        // A seat at exactly so many days of Flex, or a cent more.
+        const seat = (days * rate * cents + Number(isBeside)) / 100;
+        expect(lastFlexDay(breakEvenDays(seat, rate, cents / 100))).toBe(isBeside ? days : days - 1);
       }),
     );
   });
