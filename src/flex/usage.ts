@@ -27,6 +27,8 @@ export interface Usage {
   readonly onFlex: Uint8Array | null;
   /** Row of the sheet or file that the entry came from, 1-based. */
   readonly sourceRow: Int32Array;
+  /** The sheets or files that the rows come from, one after the other; absent or null where they come from one. */
+  readonly files?: readonly UsageFile[] | null;
   /** Display names, first spelling seen. */
   readonly users: readonly string[];
   readonly products: readonly string[];
@@ -34,6 +36,13 @@ export interface Usage {
   readonly teamOfUser?: readonly (string | null)[] | null;
   /** Where each row sums up the days of a period; absent or null where each is a day or a session. */
   readonly aggregate?: Aggregate | null;
+}
+
+/** One of several sheets or files that usage was read from. */
+export interface UsageFile {
+  readonly name: string;
+  /** Used rows. */
+  readonly rows: number;
 }
 
 /**

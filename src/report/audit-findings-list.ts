@@ -54,7 +54,7 @@ export function auditFindingsList(
       { key: "user", header: "User", content: ({ user }) => user },
       { key: "product", header: "Product", content: ({ product }) => product },
       { key: "strength", header: "Strength", content: ({ strength }) => strength },
-      { key: "rows", header: "All rows", content: ({ rows }) => rowsText(rows) },
+      { key: "rows", header: "All rows", content: rowsText },
     ],
   });
 }
@@ -64,7 +64,11 @@ function sentenceOf(finding: AuditFinding): string {
   return message(code, params);
 }
 
-function rowsText(rows: readonly number[]): string {
-  const listed = rows.slice(0, LISTED_ROWS).join(", ");
-  return rows.length > LISTED_ROWS ? `${listed}, ...` : listed;
+/** "7, 9", of several files "march.csv: 7, 9; april.csv: 3". */
+function rowsText({ rows, files }: AuditFinding): string {
+  const listed = rows.slice(0, LISTED_ROWS).map((row, index) => {
+    const file = files[index];
+    return file === undefined || file === files[index - 1] ? `, ${row}` : `; ${file}: ${row}`;
+  });
+  return listed.join("").slice(2) + (rows.length > LISTED_ROWS ? ", ..." : "");
 }

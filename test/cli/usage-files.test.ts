@@ -7,6 +7,14 @@ interface Output {
   readonly period: { readonly from: string; readonly to: string } | null;
   readonly totals: { readonly tokens: number };
   readonly traps: { readonly expiry: { readonly measurable: boolean; readonly purchased?: number } };
+  readonly audit: {
+    readonly findings: readonly {
+      readonly code: string;
+      readonly user: string;
+      readonly rows: readonly number[];
+      readonly files: readonly string[];
+    }[];
+  };
   readonly issues: readonly { readonly code: string; readonly message: string }[];
 }
 
@@ -73,6 +81,25 @@ describe("usage files of the command line", () => {
     );
     expect(counts).toEqual({ read: 5, used: 4, setAside: 1 });
     expect(totals.tokens).toBe(32);
+  });
+
+  test("a finding of several files names the file of each of its rows", async () => {
+    const files = {
+      "march.csv": `${HEADER}2025-03-03,ann,Revit,8\n2025-03-04,ann,Revit,12\n2025-03-31,bob,Revit,4\n`,
+      "april.csv": `${HEADER}2025-04-01,ann,Revit,8\n2025-03-31,bob,Revit,8\n2025-03-31,bob,Revit,9\n`,
+    };
+    const found = async (...usages: readonly string[]) => {
+      const { audit } = await analyzed(files, ...usages, "--rates", "rates.csv");
+      return audit.findings
+        .filter(({ code }) => code === "above-rate")
+        .map(({ user, rows, files: named }) => ({ user, rows, named }));
+    };
+    Object.assign(files, { "rates.csv": "Product,Tokens per day\nRevit,8\n" });
+    expect(await found("march.csv", "april.csv")).toEqual([
+      { user: "bob", rows: [4, 3, 4], named: ["march.csv", "april.csv", "april.csv"] },
+      { user: "ann", rows: [3], named: ["march.csv"] },
+    ]);
+    expect(await found("march.csv")).toEqual([{ user: "ann", rows: [3], named: [] }]);
   });
 
   test("of several files the one at fault is named once", async () => {

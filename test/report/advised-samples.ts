@@ -99,3 +99,17 @@ export function advisedAudit(): Analysis {
   const monitoring: Grid = [usage[0]!, usage[1]!, usage[3]!];
   return analyzeAndAdvise({ ...prepareInput({ usage, monitoring }), exported: 45740 });
 }
+
+/** Charges above the rate that rows of two files make up. */
+export function advisedFiles(): Analysis {
+  const { terms, rates } = prepareTables({});
+  const reader = usageReader({ terms, rates });
+  for (const file of ["march.csv", "more.csv"]) {
+    reader.begin({ file });
+    reader.add([
+      ["Date", "User", "Product", "Tokens"],
+      ["2025-03-10", "ann", "Revit", file.length],
+    ]);
+  }
+  return analyzeAndAdvise(prepareInput({ usage: reader.finish() }));
+}

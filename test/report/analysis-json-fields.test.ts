@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { analysisJson } from "../../src/report/analysis-json";
-import { advisedAudit, advisedReport, advisedSample, advisedWeek } from "./advised-samples";
+import { advisedAudit, advisedFiles, advisedReport, advisedSample, advisedWeek } from "./advised-samples";
 
 const TEXT = readFileSync(join(__dirname, "../../docs/analysis-json.md"), "utf8");
 
@@ -32,8 +32,8 @@ function printedPaths(value: unknown, path = ""): string[] {
     .flatMap(([key, entry]) => printedPaths(entry, path === "" ? key : `${path}.${key}`));
 }
 
-const printed = [advisedSample(), advisedWeek(), advisedReport(), advisedAudit()].map((analysis) =>
-  analysisJson(analysis),
+const printed = [advisedSample(), advisedWeek(), advisedReport(), advisedAudit(), advisedFiles()].map(
+  (analysis) => analysisJson(analysis),
 );
 
 describe("docs/analysis-json.md is true", () => {

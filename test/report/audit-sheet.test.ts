@@ -35,6 +35,18 @@ describe("the audit sheet", () => {
     expect(textsOf(sheetOf(alone, "audit"))).not.toContain("Fingerprint of the monitoring");
   });
 
+  test("names the file of each row where rows come from several", () => {
+    const rowsOf = (rows: readonly number[], files: readonly string[]): unknown => {
+      const finding = { ...audit.findings[0]!, rows, files };
+      const named = { ...audit, findings: [finding], leadingFindings: [finding] };
+      const sheets = report({ ...analysis, advice: { ...analysis.advice!, audit: named } });
+      return tableRows(sheets, "FlexAuditFindingsTable")[0]!["All rows"];
+    };
+    expect(rowsOf([4, 9, 3], ["march.csv", "march.csv", "april.csv"])).toBe("march.csv: 4, 9; april.csv: 3");
+    expect(rowsOf([4, 9], [])).toBe("4, 9");
+    expect(rowsOf([...Array(12).keys()], [])).toBe("0, 1, 2, 3, 4, 5, 6, 7, 8, 9, ...");
+  });
+
   test("counts the findings of each test by strength, or says what the test needs", () => {
     const rows = tableRows(sheets, "FlexAuditTestsTable");
     expect(rows).toHaveLength(audit.tests.length);

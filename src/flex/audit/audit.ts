@@ -65,8 +65,10 @@ export interface AuditFinding {
   /** `tokens` at the token price of the terms. */
   readonly cost: number;
   readonly strength: Strength;
-  /** Source rows that make up the charge, ascending. */
+  /** Source rows that make up the charge, ascending; of several files file by file. */
   readonly rows: readonly number[];
+  /** File of each of the rows; empty where all rows come from one. */
+  readonly files: readonly string[];
   /** Code of the plain sentence; what it names beside the finding's own fields is in `values`. */
   readonly sentence: string;
   readonly values: IssueParams;

@@ -5,6 +5,7 @@ import { isoDate } from "../dates";
 import { gather, inverse } from "../gather";
 import { pairsByName } from "../pair-order";
 import { roundTokens } from "../token-unit";
+import type { Usage } from "../usage";
 import { STRENGTHS, type AuditFinding, type AuditSentence } from "./audit";
 import type { AuditContext, ChargeTest } from "./audit-context";
 import { NO_CHARGE } from "./charge-lookup";
@@ -16,6 +17,7 @@ export interface Suspected extends Suspicions {
 }
 
 const NO_VALUES: IssueParams = {};
+const NO_FILES: readonly string[] = [];
 
 /**
  * Suspicions as findings, with names, words and source rows.
@@ -30,7 +32,8 @@ export function findingsOf(
   most = Infinity,
 ): readonly AuditFinding[] {
   const { charges, usage, terms } = context;
-  const rowsOf = sourceRows(context);
+  const fileOf = filesOfRows(usage);
+  const rowsOf = rowsOfCharges(context, fileOf);
   const start = startsOf(suspected);
   const testOf = testsOf(start);
   const findings: AuditFinding[] = [];
@@ -43,6 +46,7 @@ export function findingsOf(
     const of = also === undefined ? [charge] : [charge, ...also];
     const pair = charges.pair[charge]!;
     const tokens = test.tokens[i]!;
+    const rows = rowsOf(of);
     findings.push({
       code: test.code,
       user: usage.users[charges.pairs.user[pair]!]!,
@@ -53,7 +57,8 @@ export function findingsOf(
       tokens,
       cost: tokens * terms.tokenPrice,
       strength: STRENGTHS[strength]!,
-      rows: rowsOf(of),
+      rows: rows.map((row) => usage.sourceRow[row]!),
+      files: usage.files ? rows.map((row) => usage.files![fileOf(row)]!.name) : NO_FILES,
       sentence,
       values: values ?? NO_VALUES,
     });
@@ -115,11 +120,15 @@ function placesOfCharges({ charges, usage }: AuditContext): Int32Array {
   return inverse(gather(byPair, byDay));
 }
 
-/** The source rows on Flex of some charges, ascending. */
-function sourceRows({ usage, charges, lookup }: AuditContext): (of: readonly number[]) => readonly number[] {
-  const isOnFlex = (row: number): boolean => usage.onFlex === null || usage.onFlex[row] === 1;
+/** The rows on Flex of some charges, file by file, ascending. */
+function rowsOfCharges(
+  { usage, charges, lookup }: AuditContext,
+  fileOf: (row: number) => number,
+): (of: readonly number[]) => readonly number[] {
+  const { onFlex, sourceRow } = usage;
+  const isOnFlex = (row: number): boolean => onFlex === null || onFlex[row] === 1;
   const chargeOfRow = lookup.ofRow().map((charge, row) => (isOnFlex(row) ? charge : NO_CHARGE));
-  const rows = ascendingOrder(chargeOfRow, NO_CHARGE, charges.count).map((row) => usage.sourceRow[row]!);
+  const rows = ascendingOrder(chargeOfRow, NO_CHARGE, charges.count);
   const start = keyStarts(chargeOfRow, NO_CHARGE, charges.count);
   return (of) => {
     const found: number[] = [];
@@ -127,6 +136,17 @@ function sourceRows({ usage, charges, lookup }: AuditContext): (of: readonly num
       const end = start[charge + 1 - NO_CHARGE]!;
       for (let i = start[charge - NO_CHARGE]!; i < end; i++) found.push(rows[i]!);
     }
-    return found.length === 1 ? found : found.sort((a, b) => a - b);
+    if (found.length === 1) return found;
+    return found.sort((a, b) => fileOf(a) - fileOf(b) || sourceRow[a]! - sourceRow[b]!);
+  };
+}
+
+/** The position of the file that a row comes from; 0 where all come from one. */
+function filesOfRows({ files }: Usage): (row: number) => number {
+  if (!files) return () => 0;
+  return (row) => {
+    let file = 0;
+    for (let rest = row; rest >= files[file]!.rows; file++) rest -= files[file]!.rows;
+    return file;
   };
 }

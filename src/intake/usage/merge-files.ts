@@ -1,4 +1,4 @@
-import type { Usage } from "../../flex/usage";
+import type { Usage, UsageFile } from "../../flex/usage";
 import { normalizeName } from "../../flex/rate-card";
 import { firstOfEach } from "./duplicate-rows";
 import type { SettledFile, SettledNames } from "./settle-file";
@@ -53,10 +53,15 @@ export function mergeFiles(
     userInitiated: flags(files, rows, (file) => file.userInitiated),
     onFlex: flags(files, rows, (file) => file.onFlex),
     sourceRow: ints((file) => file.rows.sourceRow.view()),
+    ...(files.length > 1 ? { files: files.map(usageFile) } : {}),
     users: users.names,
     products: product.names,
     ...(days === null ? {} : { aggregate: { daysUsed: days, period } }),
   };
+}
+
+function usageFile({ rows, kept }: SettledFile): UsageFile {
+  return { name: rows.file.file ?? "", rows: kept.length };
 }
 
 /** Where only some files tell times of day, those of the others are unknown. */

@@ -24,7 +24,7 @@ function dataJson({ hash, rows, from, to }: AuditedData): object {
 }
 
 function findingJson(finding: AuditFinding): object {
-  const { code, user, product, date, charged, expected, tokens, cost, strength, rows } = finding;
+  const { code, user, product, date, charged, expected, tokens, cost, strength, rows, files } = finding;
   const sentence = findingSentence(finding);
   return {
     code,
@@ -40,6 +40,7 @@ function findingJson(finding: AuditFinding): object {
     reference: message(`audit-source-${code}`),
     message: message(sentence.code, sentence.params),
     rows,
+    files,
   };
 }
 
