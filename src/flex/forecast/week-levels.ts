@@ -94,8 +94,7 @@ function yearlyGrowth(weeks: DemandWeeks): Level {
 function seasonOf(weeks: DemandWeeks, trend: Level): Level {
   const sums = new Float64Array(WEEKS_PER_YEAR);
   const years = new Float64Array(WEEKS_PER_YEAR);
-  for (let end = weeks.count; end >= WEEKS_PER_YEAR; end -= WEEKS_PER_YEAR) {
-    const year = weeks.known.filter((week) => week >= end - WEEKS_PER_YEAR && week < end);
+  for (const year of knownByYear(weeks)) {
     const level = (week: number): number => weeks.total[week]! / trend(week);
     const mean = meanOf(year.map(level));
     if (mean === 0) continue;
@@ -115,6 +114,13 @@ function seasonOf(weeks: DemandWeeks, trend: Level): Level {
     return count === 0 ? 1 : Math.max(LEAST_LEVEL, sum / count);
   });
   return (week) => smooth[week % WEEKS_PER_YEAR]!;
+}
+
+/** The known weeks of each whole year that ends with, or whole years before, the history; the latest year first. */
+function knownByYear({ count, known }: DemandWeeks): number[][] {
+  const years = Array.from({ length: Math.floor(count / WEEKS_PER_YEAR) }, (): number[] => []);
+  for (const week of known) years[Math.floor((count - 1 - week) / WEEKS_PER_YEAR)]?.push(week);
+  return years;
 }
 
 function meanOf(values: readonly number[]): number {
