@@ -120,7 +120,7 @@ describe("the options of a near tie", () => {
         for (const option of within) expect(isCovered(options, option)).toBe(true);
         expect(dropped).toBe(Infinity);
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 
@@ -136,7 +136,7 @@ describe("the options of a near tie", () => {
           expect(only!.ways.tokens.length).toBeLessThanOrEqual(most);
         }
       }),
-      { numRuns: 200 },
+      { numRuns: 150 },
     );
   });
 
@@ -151,7 +151,7 @@ describe("the options of a near tie", () => {
           expect(ways.seatCost[way]).toBeCloseTo(after.seatCost - before.seatCost, 8);
         });
       }),
-      { numRuns: 200 },
+      { numRuns: 150 },
     );
   });
 
