@@ -81,6 +81,10 @@ describe("the waterfall and a naive one", () => {
         expect(Math.abs(levels[i]! - level * 100)).toBeLessThanOrEqual(0.500001);
       });
       const { background, avoidable, expired, used } = expected;
+      expect(waterfall.waste.background).toBeCloseTo(background, 6);
+      expect(waterfall.waste.shortSessions).toBeCloseTo(avoidable, 6);
+      expect(waterfall.waste.expired).toBeCloseTo(expired, 6);
+      expect(waterfall.waste.used).toBeCloseTo(used, 6);
       if (used + expired <= 1e-9) expect(waterfall.wasteRate).toBeNull();
       else expect(waterfall.wasteRate).toBeCloseTo((background + avoidable + expired) / (used + expired), 9);
     });

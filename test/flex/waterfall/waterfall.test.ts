@@ -1,5 +1,6 @@
 import { serialOf } from "../../../src/flex/dates";
 import type { AccountLot } from "../../../src/flex/ledger-accounts/account-lot";
+import { netTokensByPool } from "../../../src/flex/ledger-accounts/team-pools";
 import type { Seat } from "../../../src/flex/seat";
 import { ARTICLE_RATES, rateCard, type Rate } from "../../../src/flex/rate-card";
 import { ARTICLE_TERMS } from "../../../src/flex/terms";
@@ -80,7 +81,31 @@ describe("a year without lots", () => {
   });
 
   test("wastes background and avoidable short sessions", () => {
-    expect(savingsWaterfall(inputFor(USAGE)).wasteRate).toBeCloseTo(24 / 1032, 12);
+    const { wasteRate, waste } = savingsWaterfall(inputFor(USAGE));
+    expect(wasteRate).toBeCloseTo(24 / 1032, 12);
+    expect(waste).toEqual({ background: 8, shortSessions: 16, expired: 0, used: 1032 });
+  });
+
+  test("can be computed again: what it is given stays as it was", () => {
+    const input = inputFor(USAGE);
+    const users = new Int32Array(input.usage.users.length);
+    const netTokens = netTokensByPool(input.charges, users, 1, input.from, input.window.to);
+    const first = savingsWaterfall({ ...input, netTokens });
+    expect(first).toEqual(savingsWaterfall(inputFor(USAGE)));
+    expect(savingsWaterfall({ ...input, netTokens })).toEqual(first);
+  });
+
+  test("takes nothing from the days before it", () => {
+    const earlier = [60, 50].map((days) => ({
+      user: LIGHT,
+      product: "Revit",
+      day: FROM - days,
+      minutes: 15,
+      userInitiated: days === 60,
+    }));
+    const { from, steps } = savingsWaterfall(inputFor([...earlier, ...USAGE]));
+    expect(from).toBe(5160);
+    expect(steps.map(({ amount }) => amount)).toEqual([-40, -80, -2070, 0, 0]);
   });
 
   test("buys what is left at the cheapest order of the price list", () => {
@@ -299,6 +324,13 @@ describe("what the data lacks", () => {
     ]);
     expect(amounts(waterfall)).toEqual([0, 0, -2070, 0, 0]);
     expect(waterfall.claims.map(({ measured }) => measured)).toEqual([0, 2070 / 5000, null, null]);
+  });
+
+  test("leaves what the lots cost where there is no price list, though it is not the token price", () => {
+    const lots = [lotOf({ purchased: FROM, tokens: 100, price: 4, expires: AS_OF })];
+    const { from, to, steps } = savingsWaterfall(inputFor(daysOf(LIGHT, "AutoCAD", 20), { lots, tiers: [] }));
+    expect([from, to]).toEqual([400, 400]);
+    expect(steps.at(-1)).toMatchObject({ name: "tier-price", amount: 0, needs: "tiers" });
   });
 });
 
