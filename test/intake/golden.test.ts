@@ -38,6 +38,8 @@ const CIRCUMSTANCES: Readonly<Record<string, Circumstances>> = {
   },
   "hidden-rows": { file: { hiddenRows: new Set([3, 5]) } },
   "hidden-rows-left-out": { file: { hiddenRows: new Set([3, 5]), corrections: { visibleRowsOnly: true } } },
+  "merged-title-above-header": { file: { mergedCells: ["A1:D1", "A2:D2"] } },
+  "merged-title-and-header": { file: { mergedCells: ["A1:D1", "A2:A3"] } },
   "merged-cells": { file: { mergedCells: ["A2:A3", "B2:B3", "A4:A5", "B4:B5"] } },
   "data-that-begins-at-row-7": { file: { firstRow: 7 } },
   "roles-given-by-the-user": { file: { corrections: { roles: { Who: "email", "Tokens used": null } } } },

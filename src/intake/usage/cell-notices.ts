@@ -24,13 +24,20 @@ export function cellNotices(
   )
     notices.push(inputNotice(rows, "intake.swappedDates", rows.headerOf("start", "date")));
   const { mergedCells = [] } = rows.file;
-  if (mergedCells.length > 0) {
-    const cells = mergedCells.slice(0, LISTED_MERGES).join(", ");
-    notices.push(inputNotice(rows, "intake.mergedCells", null, { count: mergedCells.length, cells }));
+  // Titles above the header may be merged as they like.
+  const merged = mergedCells.filter((address) => lastRowOf(address) >= rows.headerRow);
+  if (merged.length > 0) {
+    const cells = merged.slice(0, LISTED_MERGES).join(", ");
+    notices.push(inputNotice(rows, "intake.mergedCells", null, { count: merged.length, cells }));
   }
   if (rows.header.shape === "usage report" && period === null)
     notices.push(inputNotice(rows, "intake.noPeriod", null));
   return notices;
+}
+
+/** The last row of an address such as "A1:B2", 1-based. */
+function lastRowOf(address: string): number {
+  return Number(/\d+$/.exec(address)?.[0] ?? Infinity);
 }
 
 /** Which order the text dates of a column were read in, and why. */

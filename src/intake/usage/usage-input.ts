@@ -87,7 +87,7 @@ export class UsageInput {
     }
     if (header.shape === "subscriptions") throw new IntakeError("intake.isSubscriptions");
     this.header = number;
-    this.usable = new UsageRows(header, this.file, this.names, this.utcOffsetHours);
+    this.usable = new UsageRows(header, number, this.file, this.names, this.utcOffsetHours);
     this.plain = PlainRows.of(this.usable);
   }
 

@@ -69,12 +69,14 @@ export class UsageRows {
 
   /**
    * @param header where the fields stand
+   * @param headerRow row of the header, 1-based
    * @param file the sheet or file
    * @param names users and products of all files
    * @param utcOffsetHours hours added to times that carry a zone
    */
   constructor(
     readonly header: UsageHeader,
+    readonly headerRow: number,
     readonly file: InputFile,
     readonly names: SharedNames,
     utcOffsetHours: number,
