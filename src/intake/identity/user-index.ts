@@ -42,6 +42,7 @@ export class UserIndex {
   private readonly surer = new Map<number, Set<number>>();
   /** By key: the first e-mail or name seen beside it, trimmed; "" where none was seen yet. */
   private readonly labels: string[] = [];
+  private withoutLabel = 0;
   /** By kind and key: the spelling linked last, since rows repeat it. */
   private readonly lastLinks: Readonly<Record<UserKeyKind, string[]>> = {
     id: [],
@@ -95,8 +96,15 @@ export class UserIndex {
     return this.labels[user]!.length > 0;
   }
 
+  /** Whether an e-mail or name has been seen beside every key. */
+  get areAllLabelled(): boolean {
+    return this.withoutLabel === 0;
+  }
+
+  /** Notes the e-mail or name of a user who has none yet. */
   label(user: number, label: string): void {
     this.labels[user] = label.trim();
+    if (this.isLabelled(user)) this.withoutLabel--;
   }
 
   /** Joins the keys of each person, when all rows have been seen. */
@@ -141,6 +149,7 @@ export class UserIndex {
       this.byText.set(name, key);
       this.standings.push(KEY_RANK.name + FOLLOWS);
       this.labels.push("");
+      this.withoutLabel++;
     }
     if (name !== spelling) this.byText.set(spelling, key);
     return key;

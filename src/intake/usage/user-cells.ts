@@ -99,10 +99,10 @@ export class UserCells {
   internColumn({ rows, from }: ColumnBlock, first: number, end: number, into: Int32Array): void {
     const { keyColumns, users } = this;
     const { column, kind } = keyColumns[0]!;
-    const isAlone = keyColumns.length === 1;
+    const areKnownDone = keyColumns.length === 1 && users.areAllLabelled;
     for (let i = first; i < end; i++) {
       if (into[i]! < 0) into[i] = users.intern(rows[from + i]![column] as string, kind);
-      if (isAlone && users.isLabelled(into[i]!)) continue;
+      else if (areKnownDone) continue;
       this.linkOthers(into[i]!, rows[from + i]!, 1);
     }
   }
