@@ -46,6 +46,7 @@ export function* duplicateRows(
   for (const identity of identities) hashRows(identity, hashes);
   yield;
   const suspects = suspectRows(identities, hashes, daysOf(files));
+  yield;
   const first = firstEqualRows(suspects, hashes, (row, other) => {
     const a = identities[fileOf(row, identities)]!;
     const b = identities[fileOf(other, identities)]!;
