@@ -5,6 +5,8 @@ import { dataHash } from "../src/flex/audit/data-hash";
 import { lastUsableDay } from "../src/flex/expiry-date";
 import type { Lot } from "../src/flex/lot";
 import { rateCard, type Rate } from "../src/flex/rate-card";
+import { compareScenarios } from "../src/flex/scenarios/compare-scenarios";
+import type { Scenario } from "../src/flex/scenarios/scenario";
 import type { Seat } from "../src/flex/seat";
 import { ARTICLE_TERMS } from "../src/flex/terms";
 import type { UsageReading } from "../src/intake/read-usage";
@@ -123,11 +125,19 @@ function readLists(parts: Study): unknown[] {
   ];
 }
 
-/** What is made only when it is read. */
+/** Compared side by side: terms alone differ, so that the pass over the rows is shared. */
+const SCENARIOS: readonly Scenario[] = [
+  { name: "Today" },
+  { name: "Offer", terms: { tokenPrice: 4 } },
+  { name: "A tenth more users", headcountFactor: 1.1 },
+];
+
+/** What is made only when it is read, or asked for. */
 const READ_LATER: typeof PARTS = [
   ["lists as objects", readLists],
   ["findings as objects", (parts) => parts.audit().findings],
   ["data hash", (parts) => dataHash(parts.input.usage)],
+  ["three scenarios", (parts) => compareScenarios(parts.input, SCENARIOS)],
 ];
 const SIMULATIONS: typeof PARTS = [
   ["forecast", (parts) => parts.forecast()],
