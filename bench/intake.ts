@@ -9,7 +9,7 @@ import { benchPages, type BenchPages } from "./usage-rows";
  * each row in a map and keeping the index. Prints a ratio, since seconds depend on the machine; the goal is 1.5.
  *
  * Beside it stands the ratio of interning names: normalizing each distinct text once is asked of every reading, and
- * where most rows are the first to name somebody it alone takes about as long as the interning.
+ * where many rows are the first to name somebody it alone takes more than half as long as the interning.
  *
  * Measured is processor time, after a round that is not counted: the first one compiles.
  *
