@@ -128,6 +128,19 @@ describe("FlexLots", () => {
     expect(() => readLots([HEADER, inEuros], 5, "EUR")).not.toThrow();
   });
 
+  test.each<[description: string, above: CellValue[][]]>([
+    ["a title", [["Our purchases"]]],
+    ["a title of two cells, and a blank row", [["Our purchases", 2025], []]],
+  ])("%s above the header is not read, which is told, and no column is taken by its place", (_, above) => {
+    const { value, issues } = readLots([...above, ["Tokens", "Purchased"], [100, 45_726]], 4);
+    const sourceRow = above.length + 2;
+    expect(value).toEqual([lot({ tokens: 100, price: 4, sourceRow })]);
+    expect(brief(issues)).toEqual(["1 notice table.rowsAboveHeader null"]);
+    expect(message(issues[0]!.code, issues[0]!.params)).toMatch(
+      `above the header of FlexLots in row ${above.length + 1}`,
+    );
+  });
+
   test("columns are found by their headers, in any order and spelling; blank rows are skipped", () => {
     const grid = [[""], ["TOKENS", "note", "purchased "], [], [100, "first", "2025-03-10"]];
     const { value, issues } = readLots(grid, 4);

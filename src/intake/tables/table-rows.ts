@@ -24,8 +24,8 @@ type Columns = ReadonlyMap<string, number>;
 /**
  * Finds the rows of a table and the columns of their cells.
  *
- * The first row that is not blank may be a header row; its headers are recognized whatever their case and
- * punctuation, in any order. Without a header row the columns stand in the order of the layout.
+ * The first row that is not blank may be a header row, or a title above one; headers are recognized whatever their case
+ * and punctuation, in any order. Without a header row the columns stand in the order of the layout.
  *
  * @param grid all rows; row 1 is its first
  * @param layout of the table
@@ -33,8 +33,9 @@ type Columns = ReadonlyMap<string, number>;
  * @throws IntakeError where the header row lacks a required header
  */
 export function tableRows(grid: Grid, layout: TableLayout, dateOrder?: DateOrder): TableRows {
-  const first = grid.findIndex((row) => !isBlankRow(row));
-  if (first < 0) return { rows: [], issues: [] };
+  const top = grid.findIndex((row) => !isBlankRow(row));
+  if (top < 0) return { rows: [], issues: [] };
+  const first = headerBelow(grid, top, layout) ?? top;
   const firstRow = grid[first]!;
   const found = headerColumns(firstRow, layout);
   const hasHeader = layout.required.some((header) => found.has(header));
@@ -47,13 +48,43 @@ export function tableRows(grid: Grid, layout: TableLayout, dateOrder?: DateOrder
   const { orderOf, issues } = columnOrders(cells, layout, dateOrder);
   const columnsOf: ColumnsOf = { markOf: columnMarks(cells), orderOf };
   const rows = filled.map((row) => new TableRow(layout, row.cells, row.number, columnsOf));
-  return { rows, issues: [...(hasHeader ? unknownHeaders(firstRow, layout, first + 1) : []), ...issues] };
+  const ofHeader = hasHeader ? unknownHeaders(firstRow, layout, first + 1) : [];
+  const above = first > top ? [rowsAbove(grid[top]!, top + 1, layout, first + 1)] : [];
+  return { rows, issues: [...above, ...ofHeader, ...issues] };
 }
 
-function headerColumns(row: readonly CellValue[], layout: TableLayout): Columns {
+/** Rows among which a header is looked for. */
+const HEADER_ROWS = 10;
+
+/** Index of the first row that has all required headers; null where the top rows have none. */
+function headerBelow(grid: Grid, top: number, layout: TableLayout): number | null {
+  const rows = grid.slice(top, top + HEADER_ROWS);
+  const found = rows.findIndex(
+    (row) => headerColumns(row, layout, layout.required).size === layout.required.length,
+  );
+  return found < 0 ? null : top + found;
+}
+
+/** Rows above a header are no data; that they are not read is told. */
+function rowsAbove(
+  cells: readonly CellValue[],
+  row: number,
+  { source, name: table }: TableLayout,
+  header: number,
+): DataIssue {
+  const value = cells.find((cell) => !isBlank(cell)) ?? null;
+  const params = { table, header };
+  return { code: "table.rowsAboveHeader", severity: "notice", source, row, column: null, value, params };
+}
+
+function headerColumns(
+  row: readonly CellValue[],
+  layout: TableLayout,
+  headers: readonly string[] = layout.columns,
+): Columns {
   const normal = row.map(normalizeHeader);
   return new Map(
-    layout.columns
+    headers
       .map((header): [string, number] => [header, normal.indexOf(normalizeHeader(header))])
       .filter(([, column]) => column >= 0),
   );

@@ -171,6 +171,8 @@ export const intakeMessages = {
   "table.otherDateOrder":
     "“{value}” in column {column} of {table} is no date in the order of day and month that holds for the column. " +
     "Use an ISO date such as 2025-03-10, or a real date cell.",
+  "table.rowsAboveHeader":
+    "What stands above the header of {table} in row {header} is not read. Move it below if it is data.",
   "table.dateOrder":
     "In column {column} of {table} {reason}. If that is wrong, use ISO dates such as 2025-03-10, or real date cells.",
   "table.notYesNo": "“{value}” in column {column} of {table} is neither yes nor no. Write yes or no.",
