@@ -8,6 +8,7 @@
 export default {
   mutate: [
     "src/flex/break-even.ts",
+    "src/flex/exceeds.ts",
     "src/flex/ledger.ts",
     "src/flex/short-sessions.ts",
     "src/flex/background.ts",

@@ -53,7 +53,9 @@ describe("credits", () => {
   });
 
   test("for which nothing was drawn are reported", () => {
-    expect(run([lot({})], [-4]).unplacedCredits).toBe(4);
+    expect(run([lot({})], [-4])).toMatchObject({ unplacedCredits: 4, firstUnplaced: FROM });
+    expect(run([lot({})], [5, -4, -4])).toMatchObject({ unplacedCredits: 3, firstUnplaced: FROM + 2 });
+    expect(run([lot({})], [5, -4])).toMatchObject({ unplacedCredits: 0, firstUnplaced: null });
   });
 });
 
@@ -66,5 +68,12 @@ describe("the months of the pool", () => {
       { month: FROM, opening: 40, bought: 0, used: 31, expired: 0, closing: 9 },
       { month: FROM + 31, opening: 9, bought: 100, used: 28, expired: 8, closing: 73 },
     ]);
+  });
+
+  test.each<[description: string, purchased: number, opening: number, bought: number]>([
+    ["open with a lot bought before the first day", FROM - 1, 100, 0],
+    ["tell a lot bought on the first day as bought", FROM, 0, 100],
+  ])("%s", (_, purchased, opening, bought) => {
+    expect(run([lot({ purchased })], [0]).months).toMatchObject([{ opening, bought, closing: 100 }]);
   });
 });
