@@ -41,6 +41,7 @@ export type AuditNeed =
   | "people"
   | "calendar"
   | "monitoring"
+  | "monitoringDays"
   | "monitoringSource";
 
 /** A sentence: a code of the message catalogue and the values that it names. */

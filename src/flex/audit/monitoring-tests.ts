@@ -1,6 +1,7 @@
 import { isoDate } from "../dates";
 import { normalizeName } from "../rate-card";
-import { CIRCUMSTANTIAL, UNEXPLAINED } from "./audit";
+import type { Usage } from "../usage";
+import { CIRCUMSTANTIAL, UNEXPLAINED, type AuditNeed } from "./audit";
 import type { ChargeTest } from "./audit-context";
 import { Seen } from "./monitored-charges";
 
@@ -14,7 +15,7 @@ import { Seen } from "./monitored-charges";
  */
 export const monitoringNoSession: ChargeTest = {
   code: "monitoring-no-session",
-  needs: ({ monitoring }) => (monitoring === null || monitoring.rows === 0 ? "monitoring" : null),
+  needs: ({ monitoring }) => needOf(monitoring),
   run(context, report) {
     const { charges, usage } = context;
     const { count, day, pair, pairs, tokens } = charges;
@@ -44,10 +45,8 @@ export const monitoringNoSession: ChargeTest = {
  */
 export const monitoringBackgroundOnly: ChargeTest = {
   code: "monitoring-background-only",
-  needs: ({ monitoring }) => {
-    if (monitoring === null || monitoring.rows === 0) return "monitoring";
-    return monitoring.userInitiated === null ? "monitoringSource" : null;
-  },
+  needs: ({ monitoring }) =>
+    needOf(monitoring) ?? (monitoring?.userInitiated === null ? "monitoringSource" : null),
   run(context, report) {
     const { count, tokens } = context.charges;
     const { seen } = context.monitored();
@@ -57,6 +56,12 @@ export const monitoringBackgroundOnly: ChargeTest = {
     return () => ({ sentence: "audit-monitoring-background-only" });
   },
 };
+
+/** What the monitoring lacks to tell days: a usage report only sums up its period. */
+function needOf(monitoring: Usage | null): AuditNeed | null {
+  if (monitoring === null || monitoring.rows === 0) return "monitoring";
+  return monitoring.aggregate ? "monitoringDays" : null;
+}
 
 /** By index: whether the monitoring has ever seen the name. */
 function watched(names: readonly string[], monitored: readonly string[]): readonly boolean[] {

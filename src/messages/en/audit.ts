@@ -94,6 +94,8 @@ export const auditMessages = {
   "audit-needs-people": "Needs the authorized dates of users: the table FlexPeople.",
   "audit-needs-calendar": "Needs holidays and shutdowns: the table FlexCalendar.",
   "audit-needs-monitoring": "Needs independent monitoring: a second set of usage rows.",
+  "audit-needs-monitoringDays":
+    "Needs independent monitoring day by day: a daily export or a session log. A usage report only sums up its period.",
   "audit-needs-monitoringSource":
     "Needs a column in the independent monitoring that tells who started a session.",
 

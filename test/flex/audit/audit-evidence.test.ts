@@ -424,6 +424,17 @@ describe("the pack", () => {
     ]);
   });
 
+  test("does not hold charges against monitoring that only sums up a period", () => {
+    const rows = usageOf([session(0)], RECORD);
+    const monitoring = { ...rows, aggregate: { daysUsed: Float64Array.of(1), period: null } };
+    const { tests } = auditEvidence(auditInputOf([session(0), session(1)], { monitoring }));
+    expect(
+      tests.flatMap((each) =>
+        each.code.startsWith("monitoring") ? [each.measurable ? "run" : each.needs] : [],
+      ),
+    ).toEqual(["monitoringDays", "monitoringDays"]);
+  });
+
   test("of no usage and of a usage report has no findings", () => {
     const empty = auditEvidence(auditInputOf([]));
     expect(empty.findings).toEqual([]);
