@@ -64,6 +64,13 @@ describe("usage files of the command line", () => {
     expect(totals.tokens).toBe(400_000);
   });
 
+  test("a period given for rows that say their own days is not used, and a notice says so", async () => {
+    const file = { "u.csv": `${HEADER}2025-04-03,ann,Revit,8\n` };
+    const { period, issues } = await analyzed(file, "u.csv", "--period", "2025-01-01..2025-12-31");
+    expect(period).toMatchObject({ from: "2025-04-03", to: "2025-04-03" });
+    expect(issues.map(({ code }) => code)).toContain("intake.periodNotUsed");
+  });
+
   test("a usage report covers what --period says", async () => {
     const files = { "r.csv": REPORT };
     expect((await analyzed(files, "r.csv")).period).toBeNull();

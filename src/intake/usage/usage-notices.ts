@@ -11,6 +11,7 @@ export function usageNotices(file: SettledFile): readonly DataIssue[] {
     ...inputNotices(file),
     ...blankTokensNotices(file),
     ...blankMinutesNotices(file),
+    ...timesNotices(file),
     ...wordNotices(file),
   ];
 }
@@ -44,6 +45,8 @@ function inputNotices({ rows, words, columns }: SettledFile): readonly DataIssue
   const notices: DataIssue[] = [];
   if (words.emptySource !== null)
     notices.push(inputNotice(rows, "intake.emptySource", words.emptySource.header));
+  if (rows.file.corrections?.period !== undefined && rows.days === null)
+    notices.push(inputNotice(rows, "intake.periodNotUsed", null));
   const { minutes, hours, end } = rows.header.columns;
   const byEndOnly = end.length > 0 && minutes.length === 0 && hours.length === 0;
   if (byEndOnly && rows.length > 0 && columns.startMs === null)
@@ -63,6 +66,26 @@ function blankMinutesNotices({ rows, columns, kept }: SettledFile): readonly Dat
   if (columns.minutes === null || !rows.minutes!.mayHaveBlanks) return [];
   const header = rows.headerOf("minutes", "hours", "end");
   return blankNotices("intake.blankMinutes", header, columns.minutes, kept, rows);
+}
+
+/** Headers that say that their numbers are minutes. */
+const SAYS_MINUTES = /min/i;
+
+/**
+ * A notice where no session of a column such as "Duration" is as long as a minute: a cell that Excel shows as 1:30:00
+ * holds 0.0625, the part of a day, and its number alone does not tell.
+ */
+function timesNotices({ rows, columns, kept }: SettledFile): readonly DataIssue[] {
+  const [column] = rows.header.columns.minutes;
+  if (column === undefined || SAYS_MINUTES.test(rows.header.headers[column]!)) return [];
+  const minutes = columns.minutes!;
+  let longest = 0;
+  for (let i = 0; i < kept.length && longest < 1; i++) {
+    const length = minutes[kept[i]!]!;
+    if (length > longest) longest = length;
+  }
+  if (longest === 0 || longest >= 1) return [];
+  return [inputNotice(rows, "intake.lengthsLikeTimes", rows.headerOf("minutes"))];
 }
 
 /**

@@ -91,6 +91,10 @@ export const intakeMessages = {
     "An earlier file has this row, too: the exports overlap. It counts once; nothing needs to be done.",
 
   "intake.blankTokens": "Column {column} is blank and counts as 0 tokens. Fill it in if tokens were charged.",
+  "intake.periodNotUsed":
+    "Every row says its own day, so the period given is not used. It is needed for a usage report only; nothing needs to be done.",
+  "intake.lengthsLikeTimes":
+    "No length in {column} reaches one minute. If its cells show times such as 1:30:00, they hold parts of a day: change them to minutes (multiply by 1440), or name the column Hours and multiply by 24. Otherwise nothing needs to be done.",
   "intake.blankMinutes":
     "Column {column} is blank, so the length of the session is unknown. Fill it in to have it tested for shortness.",
   "intake.blankAccess":
