@@ -36,17 +36,20 @@ export const anyCell: fc.Arbitrary<CellValue> = fc.oneof(
   fc.string(),
 );
 
-export const usageRows: fc.Arbitrary<UsageRow[]> = fc.array(
-  fc.record({
-    day: fc.integer({ min: 44000, max: 47000 }),
-    user: fc.constantFrom("user01", "user02@example.com", "Seven, User", 'the "seventh"', "Amélie"),
-    product: fc.constantFrom("AutoCAD", "Revit", "Civil 3D", "Inventor", "Navisworks Manage"),
-    tokens: fc.integer({ min: -40, max: 400 }).map((quarters) => quarters / 4),
-    minutes: fc.integer({ min: 0, max: 1440 }),
-    userInitiated: fc.boolean(),
-    onFlex: fc.boolean(),
-  }),
-  { maxLength: 30 },
+/** Rows within a year: a longer pause may draw a notice. */
+export const usageRows: fc.Arbitrary<UsageRow[]> = fc.integer({ min: 44000, max: 46634 }).chain((first) =>
+  fc.array(
+    fc.record({
+      day: fc.integer({ min: first, max: first + 366 }),
+      user: fc.constantFrom("user01", "user02@example.com", "Seven, User", 'the "seventh"', "Amélie"),
+      product: fc.constantFrom("AutoCAD", "Revit", "Civil 3D", "Inventor", "Navisworks Manage"),
+      tokens: fc.integer({ min: -40, max: 400 }).map((quarters) => quarters / 4),
+      minutes: fc.integer({ min: 0, max: 1440 }),
+      userInitiated: fc.boolean(),
+      onFlex: fc.boolean(),
+    }),
+    { maxLength: 30 },
+  ),
 );
 
 /** A column of usage data: one of its headers, and its cell for a row. */

@@ -6,6 +6,7 @@ import type { ShownUsers } from "../match-names";
 import { addedDaysNotice } from "./added-days";
 import { cellNotices } from "./cell-notices";
 import { duplicateRows } from "./duplicate-rows";
+import { farDaysNotice } from "./far-days";
 import { mergeFiles } from "./merge-files";
 import { nameNotices, personNotices } from "./name-notices";
 import { blockingIssue, settleFile } from "./settle-file";
@@ -70,7 +71,12 @@ export function* settleUsage(
   const teams = userTeams(files, usage);
   return {
     usage: teams === null ? usage : { ...usage, teamOfUser: teams.ofUser },
-    issues: [...teamNotice(files, teams?.moved ?? 0), ...addedDaysNotice(files, usage), ...issues],
+    issues: [
+      ...teamNotice(files, teams?.moved ?? 0),
+      ...addedDaysNotice(files, usage),
+      ...farDaysNotice(files, usage),
+      ...issues,
+    ],
     files,
     shownUsers: names.persons.shown,
   };

@@ -133,6 +133,11 @@ export const intakeMessages = {
   "intake.severalTeams":
     "{users} users stand in several teams in column {column}; each counts for the team of the latest row. " +
     "Name the team in FlexPeople if another one holds.",
+  "intake.farLater":
+    "{rows} rows, the first of {value}, come after {days} days without any usage ({from} to {to}). Everything is judged as of the last day: " +
+    "correct the dates if they are wrong, or set the as-of date to leave these rows out.",
+  "intake.farEarlier":
+    "{rows} rows, the first of {value}, come before {days} days without any usage ({from} to {to}). Correct the dates if they are wrong; otherwise nothing needs to be done.",
   "intake.addedDays":
     "In {pairs} cases several rows are of one user, product and access, first {user}, {product}: perhaps one row a version. " +
     "Their days in column {column} are added, so a day in two of them counts twice. Break-even and seats may come out too high.",
