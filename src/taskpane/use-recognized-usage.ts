@@ -22,10 +22,13 @@ export function useRecognizedUsage(
 ): [UsageState, (corrections: Corrections) => Promise<void>] {
   const [state, setState] = useState<UsageState>({ status: "none" });
   const place = useRef("");
+  const latest = useRef(0);
 
   const look = useCallback(async (from: UsageRegion, signal: AbortSignal): Promise<void> => {
+    const turn = ++latest.current;
     const show = (next: UsageState): void => {
-      if (!signal.aborted) setState(next);
+      // A look that began before a correction was kept may end after the one that follows it.
+      if (turn === latest.current) setState(next);
     };
     try {
       show({ status: "recognized", usage: await recognizeUsage(from, signal) });
@@ -41,13 +44,17 @@ export function useRecognizedUsage(
     if (next !== place.current) setState({ status: region === null ? "none" : "looking" });
     place.current = next;
     if (region !== null) void look(region, abort.signal);
-    return () => abort.abort();
+    return () => {
+      abort.abort();
+      latest.current++;
+    };
   }, [region, look]);
 
   const correct = async (corrections: Corrections): Promise<void> => {
     if (state.status !== "recognized" || region === null) return;
+    const corrected = place.current;
     await keepCorrections(state.usage.key, corrections);
-    await look(region, new AbortController().signal);
+    if (place.current === corrected) await look(region, new AbortController().signal);
   };
   return [state, correct];
 }
