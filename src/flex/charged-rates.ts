@@ -36,9 +36,10 @@ export function chargedRates(usage: Usage, charges: Charges): ChargedRates {
       if (known === undefined) {
         rates[product]!.set(charged, days.length);
         firstCharge.push(charge);
+        days.push(0);
       }
       lastTokens[product] = charged;
-      lastRate[product] = known ?? days.push(0) - 1;
+      lastRate[product] = known ?? days.length - 1;
     }
     days[lastRate[product]!]!++;
   }

@@ -1,4 +1,5 @@
 import type { DataIssue } from "../../flex/data-issue";
+import { positions } from "../../flex/gather";
 import type { RateCard } from "../../flex/rate-card";
 import type { Terms } from "../../flex/terms";
 import { issueOf } from "../fault";
@@ -69,22 +70,16 @@ function partition(
   rows: UsageRows,
   faultOf: ((position: number) => Fault | null) | null,
 ): Pick<SettledFile, "kept" | "setAside"> {
+  if (faultOf === null) return { kept: positions(rows.length), setAside: [] };
   const kept = new Int32Array(rows.length);
   const setAside: DataIssue[] = [];
   let count = 0;
-  if (faultOf === null) return { kept: countUp(kept), setAside };
   for (let position = 0; position < rows.length; position++) {
     const fault = faultOf(position);
     if (fault === null) kept[count++] = position;
     else setAside.push(blockingIssue(rows, position, fault));
   }
   return { kept: kept.subarray(0, count), setAside };
-}
-
-/** Fills an array with 0, 1, 2 and so on. */
-function countUp(positions: Int32Array): Int32Array {
-  for (let position = 0; position < positions.length; position++) positions[position] = position;
-  return positions;
 }
 
 /** By row: 1 where the row's word has a property; null where there is no such column. */
