@@ -1,6 +1,7 @@
 import { isoDate } from "../flex/dates";
 import type { ArticleClaim } from "../flex/waterfall/article-claims";
 import type { Waterfall } from "../flex/waterfall/waterfall";
+import type { WaterfallStepName } from "../flex/waterfall/waterfall-step";
 import { message } from "../messages/message";
 import { Anchor } from "./anchor";
 import { minus, overOrBlank, plus, type Expression } from "./expression";
@@ -106,14 +107,26 @@ function writeWaterfall(
 
 /** The waste rate and the tokens that it is of. */
 function writeWaste(draft: SheetDraft, waterfall: Waterfall): void {
-  const { waste, wasteRate } = waterfall;
+  const { waste, wasteRate, steps } = waterfall;
   if (wasteRate === null) return;
   const format = tokenFormat(Object.values(waste));
   const tokens = (label: string, count: number, note?: string): Expression =>
     writeFigure(draft, label, count, { format, note });
   const used = tokens("Tokens used", waste.used, "net of credits");
-  const background = tokens("Of them by background services alone", waste.background);
-  const short = tokens("Of them on avoidable short-session days", waste.shortSessions);
+  const unmeasured = (name: WaterfallStepName): string | undefined =>
+    steps.some((step) => step.name === name && step.needs !== null)
+      ? "not measurable with this data, so none is counted"
+      : undefined;
+  const background = tokens(
+    "Of them by background services alone",
+    waste.background,
+    unmeasured("background"),
+  );
+  const short = tokens(
+    "Of them on avoidable short-session days",
+    waste.shortSessions,
+    unmeasured("short-sessions"),
+  );
   const expired = tokens("Tokens expired besides", waste.expired);
   writeFigure(draft, "Waste rate", overOrBlank(plus(background, short, expired), plus(used, expired)), {
     format: PERCENT_FORMAT,

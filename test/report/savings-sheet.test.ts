@@ -76,6 +76,12 @@ describe("the waterfall of the savings' sheet", () => {
     expect(textsOf(sheetOf(known, "savings")).join("\n")).not.toContain("the most that it can be");
   });
 
+  test("says of tokens that cannot be measured that none is counted", () => {
+    const noteOf = (label: string): unknown => sheet.cells.find((row) => row[0]?.value === label)![2]?.value;
+    expect(noteOf("Of them on avoidable short-session days")).toContain("not measurable");
+    expect(noteOf("Of them by background services alone")).toBeUndefined();
+  });
+
   test("leaves the waste rate out where no token was used", () => {
     const none = savingsOf({ waterfall: { ...waterfall, wasteRate: null } });
     expect(textsOf(sheetOf(none, "savings"))).not.toContain("Waste rate");
