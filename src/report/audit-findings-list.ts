@@ -53,8 +53,8 @@ export function auditFindingsList(
       { key: "sentence", header: "What it is, and what to do", style: STYLES.wrapped, content: sentenceOf },
       { key: "user", header: "User", content: ({ user }) => user },
       { key: "product", header: "Product", content: ({ product }) => product },
-      { key: "strength", header: "Strength", content: ({ strength }) => strength },
-      { key: "rows", header: "All rows", content: rowsText },
+      { key: "strength", header: "Strength", style: STYLES.wrapped, content: ({ strength }) => strength },
+      { key: "rows", header: "All rows", style: STYLES.wrapped, content: rowsText },
     ],
   });
 }

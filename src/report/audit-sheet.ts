@@ -27,7 +27,7 @@ export function auditSheet(context: ReportContext): { draft: SheetDraft; figures
     return { draft: notAdvisedSheet(context, "audit", TITLE, SENTENCE), figures: { costAtStake: null } };
   const { audit } = advice;
   const draft = new SheetDraft(context.names.audit, "audit", {
-    columnWidths: [34, 14, 16, 16, 16, 16, 14, 100, 28, 20, 26, 24],
+    columnWidths: [32, 12, 15, 14, 14, 12, 10, 66, 26, 18, 15, 13],
     freeze: { rows: 1, columns: 0 },
   });
   writeTitle(draft, TITLE, SENTENCE, context.names.summary);

@@ -1,6 +1,6 @@
 import { writeXlsx } from "hucre/xlsx";
 import type { WriteOptions } from "hucre/xlsx";
-import { rangeAddress } from "../report/a1";
+import { quotedSheet, rangeAddress } from "../report/a1";
 import type { CellRange, SheetSpec, TableSpec } from "../report/sheet-spec";
 import { CellLooks, fileColor } from "./cell-look";
 import { fileCells } from "./file-cells";
@@ -11,6 +11,7 @@ import { rowHeights } from "./row-heights";
 const CELL_PADDING = 5 / 7;
 
 type FileSheet = WriteOptions["sheets"][number];
+type FileNames = NonNullable<WriteOptions["namedRanges"]>;
 
 /**
  * Writes sheets as an .xlsx file with native tables, charts, links and formulas, each formula with its value.
@@ -26,6 +27,7 @@ export async function writeWorkbook(sheets: readonly SheetSpec[]): Promise<Uint8
   const looks = new CellLooks();
   return writeXlsx({
     sheets: sheets.map((sheet) => fileSheet(sheet, looks)),
+    namedRanges: sheets.flatMap(printTitles),
     properties: { creator: "FlexLens" },
     activeSheet: 0,
   });
@@ -49,6 +51,17 @@ function fileSheet(sheet: SheetSpec, looks: CellLooks): FileSheet {
     pageSetup: { orientation: "landscape", fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
     headerFooter: { oddFooter: "&L&A&RPage &P of &N" },
   };
+}
+
+/**
+ * Repeats the header of the lowest table on the pages over which its rows run; the page above does not show it.
+ *
+ * As a name of its own: of the page setup the writer makes one too, but does not quote the sheet's name in it.
+ */
+function printTitles({ name, tables }: SheetSpec): FileNames {
+  if (tables.length === 0) return [];
+  const row = Math.max(...tables.map(({ range }) => range.row)) + 1;
+  return [{ name: "_xlnm.Print_Titles", range: `${quotedSheet(name)}!$${row}:$${row}`, scope: name }];
 }
 
 function mergeOf({ row, column, rows, columns }: CellRange) {

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { openWorkbench, type OpenWorkbench } from "./open-workbench";
 import { poll } from "./poll";
-import { zipEntries } from "./zip-entries";
+import { zipEntries } from "../xlsx/zip-entries";
 
 jest.setTimeout(240_000);
 

@@ -4,6 +4,7 @@ import type { Cell, SheetSpec } from "../../src/report/sheet-spec";
 import { writeWorkbook } from "../../src/xlsx/write-xlsx";
 import { ANALYSES, FULL_ANALYSIS } from "../report/analysis-fixture";
 import { cellsOf } from "../report/sheet-reading";
+import { zipEntries } from "./zip-entries";
 
 function sheet(cells: (Cell | null)[][], more: Partial<SheetSpec> = {}): SheetSpec {
   return {
@@ -60,6 +61,16 @@ describe("a workbook read back", () => {
     const summary = book.sheets[0]!;
     const locations = [...summary.cells!.values()].flatMap(({ hyperlink }) => hyperlink?.location ?? []);
     expect(locations).toContain("'Flex Short Sessions'!A1");
+  });
+
+  test("repeats the header of the lowest table on the pages over which its rows run", async () => {
+    const bytes = await writeWorkbook([...report(FULL_ANALYSIS), sheet([[{ value: 1 }]])]);
+    const { sheets } = await readXlsx(bytes);
+    const disparity = sheets.find(({ name }) => name === "Flex Rate Disparity")!;
+    expect(disparity.pageSetup?.printTitlesRow).toBe("$37:$37");
+    expect(disparity.rows[36]!.slice(0, 2)).toEqual(["Product", "Tokens per day, rate card"]);
+    expect(sheets.at(-1)!.pageSetup?.printTitlesRow).toBeUndefined();
+    expect(zipEntries(bytes).get("xl/workbook.xml")).toContain(">'Flex Rate Disparity'!$37:$37<");
   });
 
   test("has charts whose series and categories are cells", async () => {
