@@ -5,6 +5,7 @@ import { times, type Expression } from "./expression";
 import { COUNT_FORMAT, DATE_FORMAT, PERCENT_FORMAT } from "./formats";
 import { PlansList } from "./plans-list";
 import { purchasesList } from "./purchases-list";
+import { STYLES } from "./palette";
 import type { ReportContext } from "./report-context";
 import type { SheetDraft } from "./sheet-draft";
 import { writeFigure, writeHeading, writeSentence } from "./sheet-parts";
@@ -43,6 +44,7 @@ export function writePlan(draft: SheetDraft, context: ReportContext, plan: Purch
   writeFigure(draft, "Probability of running out", plans.list.cell("runOut", 0), { format: PERCENT_FORMAT });
   writeRightSize(draft, context, plan);
   writeSentence(draft, message("report-plan-basis", { days: leadTimeDays, service: serviceLevel * 100 }));
+  writeBeforeMoves(draft, context);
   draft.skip();
   orders.write(draft);
 
@@ -59,6 +61,14 @@ export function writePlan(draft: SheetDraft, context: ReportContext, plan: Purch
   });
   draft.skip(CHART_ROWS);
   return nextOrder;
+}
+
+/** The plan knows nothing of the moves to seats, which change what is needed: says how much then is. */
+function writeBeforeMoves(draft: SheetDraft, { analysis: { advice }, names }: ReportContext): void {
+  const mix = advice?.seatMix;
+  if (!mix?.measurable || mix.moves.length === 0) return;
+  const params = { sheet: names.savings, tokens: Math.round(mix.flexTokens) };
+  writeSentence(draft, message("report-plan-before-moves", params), STYLES.warning);
 }
 
 function writeNextOrder(

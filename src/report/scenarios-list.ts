@@ -44,19 +44,19 @@ export function writeScenarios(draft: SheetDraft, { analysis, names, formats }: 
       },
       {
         key: "costDifference",
-        header: "Cost, difference",
+        header: `Cost, difference (${currency})`,
         format: formats.money,
         content: (_, inRow) => minus(inRow("cost"), fixed(baseCost.reference)),
       },
       {
         key: "year",
-        header: "Year with seats",
+        header: `Year with seats (${currency})`,
         format: formats.money,
         content: ({ recommendedCostPerYear }) => recommendedCostPerYear,
       },
       {
         key: "yearDifference",
-        header: "Year with seats, difference",
+        header: `Year with seats, difference (${currency})`,
         format: formats.money,
         align: "left",
         content: (_, inRow) => minus(inRow("year"), fixed(baseYear.reference)),

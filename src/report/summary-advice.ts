@@ -43,7 +43,13 @@ export function writeAdvice(
   if (mixCash !== null)
     money("Cheapest seats save in cash", mixCash, "savings", "within twelve months; whom to move");
   if (nextOrder !== null) {
-    figure("Next order on", nextOrder.on, DATE_FORMAT, "purchases", "what to buy when");
+    figure(
+      "Next order on",
+      nextOrder.on,
+      DATE_FORMAT,
+      "purchases",
+      "what to buy when, if usage goes on as it was",
+    );
     figure("Its tokens", nextOrder.tokens, COUNT_FORMAT, "purchases", "in packs, by the price list");
     money("Its cost", nextOrder.cost, "purchases", "beside other ways to buy");
   }

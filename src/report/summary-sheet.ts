@@ -114,7 +114,7 @@ function writeSeats(draft: SheetDraft, { analysis, formats }: ReportContext, use
   writeFigure(draft, "Users and products to move to a seat", users.toSeat, { format: COUNT_FORMAT });
   writeFigure(draft, `Seats save a year (${analysis.terms.currency})`, users.seatSaving, {
     format: formats.money,
-    note: "what those cost on Flex, less their seats",
+    note: "each by itself, at the token price of the terms",
   });
 }
 

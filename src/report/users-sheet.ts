@@ -51,7 +51,7 @@ function sentence({ analysis: { window } }: ReportContext): string {
 
 function writeFigures(
   draft: SheetDraft,
-  { analysis, formats }: ReportContext,
+  { analysis, names, formats }: ReportContext,
   users: ListTable<UserProduct>,
 ): UserFigures {
   const recommendations = users.column("recommendation");
@@ -63,7 +63,10 @@ function writeFigures(
     draft,
     `Seats save a year (${analysis.terms.currency})`,
     minus(constant(0), sumWhere(recommendations, { text: "Named User" }, users.column("saving"))),
-    { format: formats.money, note: "what those cost on Flex, less what the seats cost" },
+    {
+      format: formats.money,
+      note: `each by itself, at the token price of the terms; ${names.savings}: all together, by the price list`,
+    },
   );
   writeFigure(draft, "To stay on Flex", countText(recommendations, "Flex"), { format: COUNT_FORMAT });
   const undecided = analysis.users.filter(({ recommendation }) => UNDECIDED.includes(recommendation)).length;

@@ -7,8 +7,8 @@ import { advisedReport, advisedWeek } from "./advised-samples";
 import { FULL_ANALYSIS } from "./analysis-fixture";
 import { cellsOf, figure, sheetOf, tableRows, textsOf } from "./sheet-reading";
 
-const { ledger, forecast, plan } = ADVICE;
-if (!ledger.measurable || !forecast.measurable || !plan.measurable)
+const { ledger, forecast, plan, seatMix } = ADVICE;
+if (!ledger.measurable || !forecast.measurable || !plan.measurable || !seatMix.measurable)
   throw new Error("the fixture is measurable");
 
 const AS_OF = serialOf(2025, 2, 28);
@@ -109,6 +109,15 @@ describe("the purchase plan", () => {
     const small = sheetOf(purchasesOf({ plan: { ...plan, rightSize: none } }), "purchases");
     expect(noteOf(small, "Right size, if bought at once")).toContain("saves nothing over small ones");
     expect(textsOf(small)).not.toContain("It would cost (USD)");
+  });
+
+  test("says what is needed once users move to seats, where any should", () => {
+    const needed = "Once the users move whom the sheet Flex Savings names, 900 tokens a year are needed";
+    expect(textsOf(sheet).join()).toContain(needed);
+    const nobody = purchasesOf({ seatMix: { ...seatMix, moves: [] } });
+    const unknown = purchasesOf({ seatMix: { measurable: false, needs: "period" } });
+    for (const each of [nobody, unknown])
+      expect(textsOf(sheetOf(each, "purchases")).join()).not.toContain("decide on seats first");
   });
 
   test("without an order says that what is in hand suffices", () => {

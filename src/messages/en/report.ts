@@ -43,6 +43,8 @@ export const reportMessages = {
   "report-lasts": "not before {date}, the last day of the forecast",
   "report-plan-basis":
     "An order can be used {days} days after it is placed. Orders are timed so that, from the first delivery on, tokens suffice with a probability of {service} %.",
+  "report-plan-before-moves":
+    "The plan takes usage to go on as it was. Once the users move whom the sheet {sheet} names, {tokens} tokens a year are needed: decide on seats first, then order.",
   "report-plan-cost":
     "On average over the possible futures: expected cost = orders + topping up (what is missing, in small orders) + outages - tokens left for later use.",
   "report-right-size":
