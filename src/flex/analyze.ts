@@ -1,18 +1,16 @@
 import type { Analysis, MonthTokens, Period, Presets, RowCounts } from "./analysis";
 import { analyzeAggregate } from "./analyze-aggregate";
 import { backgroundTrap } from "./background";
+import { analysisParts, type AnalysisParts } from "./analysis-parts";
 import { billingDayIssues } from "./billing-day-issues";
-import { chargedRates, type ChargedRates } from "./charged-rates";
-import { chargesOf, type Charges } from "./charges";
+import type { Charges } from "./charges";
 import type { CalendarDay } from "./calendar-day";
 import type { DataIssue } from "./data-issue";
-import { daySpan } from "./day-span";
 import { monthStart } from "./dates";
 import { expiryTrap } from "./expiry";
-import { judgePairs, type JudgedPairs } from "./judged-pairs";
+import type { JudgedPairs } from "./judged-pairs";
 import { lazy } from "./lazy";
 import type { Lot } from "./lot";
-import { lotPools } from "./lot-pools";
 import { notMeasurable } from "./not-measurable";
 import { observedRates, rateIssues } from "./observed-rates";
 import type { Person } from "./person";
@@ -57,45 +55,29 @@ export interface AnalysisInput {
 }
 
 /**
- * The pairs of usage that tells days, judged by the tables of the input.
- *
- * @param charges those of `input`
- * @returns null for a usage report and without rows
- */
-export function judgedPairs({ usage, terms, rates }: AnalysisInput, charges: Charges): JudgedPairs | null {
-  const span = daySpan(usage, terms);
-  return span === null ? null : judgePairs(usage, charges, span.window, rates, terms.tokenPrice);
-}
-
-/**
  * Measures the five consumption traps and judges every user and product.
  *
  * @param input usage in columns and the tables it is judged by
- * @param charges those of `input`, where they are at hand
- * @param judged the pairs of these charges, where they are at hand
- * @param charged how often these charges take what, where it is at hand
+ * @param parts those of `input`, where others share them
  * @returns plain data, every number of it finite
  */
-export function analyze(
-  input: AnalysisInput,
-  charges: Charges = chargesOf(input.usage, input.rates, input.terms),
-  judged: JudgedPairs | null = judgedPairs(input, charges),
-  charged: ChargedRates = chargedRates(input.usage, charges),
-): Analysis {
+export function analyze(input: AnalysisInput, parts: AnalysisParts = analysisParts(input)): Analysis {
   const { usage, terms, rates } = input;
-  const span = daySpan(usage, terms);
   const stated = { terms, rates: rates.rates, presets: input.presets, rows: input.rows };
   if (usage.aggregate && usage.rows > 0) return analyzeAggregate(input, usage.aggregate);
+  const span = parts.span();
+  const charges = parts.charges();
+  const judged = parts.judged();
   if (span === null || judged === null) return emptyAnalysis(input, stated, charges);
 
   const { period, asOf, window } = span;
   const netTokens = netTokensByDay(charges, period.from, asOf);
   const tokens = sumFrom(netTokens, 0);
   const lots = input.lots ?? [];
-  const settled = lotPools(input, charges, period.from, asOf);
-  const expiry = settled === null ? null : expiryTrap(lots, settled);
+  const pools = parts.pools();
+  const expiry = pools === null ? null : expiryTrap(lots, pools);
   // Modelled charges follow the card.
-  const observed = charges.basis === "modelled" ? [] : observedRates(usage, charged, rates);
+  const observed = charges.basis === "modelled" ? [] : observedRates(usage, parts.charged(), rates);
   const users = lazy(() => userProducts(judged, usage, rates, terms.tokenPrice));
   return {
     ...stated,
@@ -111,7 +93,7 @@ export function analyze(
         notMeasurable("sessionSource"),
       shortSessions: shortSessionsTrap(usage, charges, judged.byName, terms) ?? notMeasurable("minutes"),
       expiry: expiry?.trap ?? notMeasurable("lots"),
-      rateDisparity: rateDisparityTrap(usage, charged),
+      rateDisparity: rateDisparityTrap(usage, parts.charged()),
       tierBoundary:
         input.tiers.length === 0
           ? notMeasurable("tiers")

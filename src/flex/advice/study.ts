@@ -1,9 +1,9 @@
 import { consumptionBridge, type ConsumptionBridge } from "../activity/consumption-bridge";
 import { hourCosts, type HourCosts } from "../activity/hour-cost";
 import type { Analysis, AnnualWindow, Need, NotMeasurable, Period } from "../analysis";
-import { analyze, judgedPairs, netTokensByDay, type AnalysisInput } from "../analyze";
-import { chargedRates } from "../charged-rates";
-import { chargesOf, type Charges } from "../charges";
+import { analysisParts } from "../analysis-parts";
+import { analyze, netTokensByDay, type AnalysisInput } from "../analyze";
+import type { Charges } from "../charges";
 import { auditEvidence } from "../audit/audit-evidence";
 import type { Audit } from "../audit/audit";
 import { decide } from "../decisions/decide";
@@ -12,7 +12,6 @@ import type { Decision } from "../decisions/decision";
 import { forecastDemand, type Forecast } from "../forecast/forecast-demand";
 import { lazy } from "../lazy";
 import type { Ledger } from "../ledger-accounts/account-ledger";
-import { accountLotOf } from "../ledger-accounts/account-lot";
 import { ledgerAccounts } from "../ledger-accounts/ledger-accounts";
 import { notMeasurable } from "../not-measurable";
 import { netNeed } from "../plan/net-need";
@@ -25,7 +24,6 @@ import { demandColumns, pairDemands } from "../seat-mix/demand-columns";
 import { seatDemands } from "../seat-mix/seat-demand";
 import { cheapestSeats, type SeatMix } from "../seat-mix/seat-mix";
 import type { SeatUse } from "../seat-mix/seat-use";
-import { teamsOfUsers } from "../teams";
 import { packSizesOf } from "../tier";
 import { tierDecisions, type TierDecisions } from "../tier-decisions/tier-decisions";
 import { savingsWaterfall, type Waterfall } from "../waterfall/waterfall";
@@ -77,11 +75,9 @@ interface DailyUsage {
  */
 export function study(input: AnalysisInput): Study {
   const { usage, terms, rates } = input;
-  const charges = lazy(() => chargesOf(usage, rates, terms));
-  const judged = lazy(() => judgedPairs(input, charges()));
-  const charged = lazy(() => chargedRates(usage, charges()));
-  const analysis = lazy(() => analyze(input, charges(), judged(), charged()));
-  const teamOfUser = lazy(() => teamsOfUsers(usage, input.people ?? null));
+  const parts = analysisParts(input);
+  const { charges, judged, charged, teamOfUser } = parts;
+  const analysis = lazy(() => analyze(input, parts));
   const seatUse = lazy((): SeatUse[] | null => {
     const { window } = analysis();
     return window === null ? null : countSeatUse(usage, charges().pairs, window);
@@ -105,19 +101,11 @@ export function study(input: AnalysisInput): Study {
       : decide(usage, pairs, window, rates, terms);
   });
 
-  const ledger = byDay(({ period, asOf }): Ledger | NotMeasurable => {
-    const lots = input.lots ?? [];
-    if (lots.length === 0) return notMeasurable("lots");
-    const { portalBalance, portalBalanceDate, currency } = terms;
-    const accounts = ledgerAccounts({
-      lots: lots.map(accountLotOf),
-      charges: charges(),
-      teamOfUser: teamOfUser(),
-      from: period.from,
-      asOf,
-      currency,
-      portal: portalBalance === null ? null : { tokens: portalBalance, date: portalBalanceDate ?? asOf },
-    });
+  const ledger = byDay((): Ledger | NotMeasurable => {
+    const given = parts.poolsInput();
+    const pools = parts.pools();
+    if (given === null || pools === null) return notMeasurable("lots");
+    const accounts = ledgerAccounts({ ...given, currency: terms.currency }, pools);
     return accounts.measurable ? accounts : notMeasurable("exchangeRates");
   });
   const lotsInHand = lazy((): readonly LotInHand[] => {

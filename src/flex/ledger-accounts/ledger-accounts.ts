@@ -5,7 +5,7 @@ import { currencyIssues } from "./lot-cost";
 import { balanceOf, effectivePrice, expiredOf, runPool, spanOf, type PoolRun } from "./pool-account";
 import { portalIssues } from "./portal-check";
 import { prepaidTotal } from "./prepaid";
-import { positionsInPools, settledPools, type PoolsInput } from "./settled-pools";
+import { positionsInPools, settledPools, type PoolsInput, type SettledPools } from "./settled-pools";
 import { teamsWithoutLots } from "./team-pools";
 
 /** Everything that a ledger rests on. */
@@ -21,15 +21,19 @@ export interface LedgerInput extends PoolsInput {
  * the lots without a team, as do users without one. Openings that the table leaves open are derived from the portal's
  * balance where one is given and only one pool has such lots; where a range remains, the lots open with the most.
  *
+ * @param settled the pools of `input`, where others share them
  * @returns refused where amounts in several currencies cannot be added
  * @source article, "Token Expiration Waste"; domain notes, "Mechanics" and "Method notes", two valuations
  */
-export function ledgerAccounts(input: LedgerInput): Ledger | LedgerRefused {
+export function ledgerAccounts(
+  input: LedgerInput,
+  settled: SettledPools = settledPools(input),
+): Ledger | LedgerRefused {
   const { charges, teamOfUser, from, asOf, currency } = input;
   const refused = currencyIssues(input.lots, currency);
   if (refused.length > 0) return { measurable: false, issues: refused };
 
-  const { teams, pools, portal } = settledPools(input);
+  const { teams, pools, portal } = settled;
   const runs = pools.map((pool) => runPool(pool, currency));
 
   const index = positionsInPools(teams.ofLot, pools.length);

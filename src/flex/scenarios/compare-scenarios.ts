@@ -1,5 +1,5 @@
 import { analyze, type AnalysisInput } from "../analyze";
-import { lotPools } from "../lot-pools";
+import { analysisParts } from "../analysis-parts";
 import { scaleHeadcount } from "./headcount";
 import { scenarioInput, type Scenario } from "./scenario";
 import { scenarioFigures, type ScenarioFigures } from "./scenario-figures";
@@ -28,16 +28,16 @@ export function compareScenarios(input: AnalysisInput, scenarios: readonly Scena
   const chargesOfInput = sharedCharges(input.usage);
   return scenarios.map((scenario) => {
     const given = scenarioInput(input, scenario);
-    const charges = chargesOfInput(given);
-    const analysis = analyze(given, charges);
+    const parts = analysisParts(given, () => chargesOfInput(given));
+    const analysis = analyze(given, parts);
     const figures = scenarioFigures(analysis);
     const headcountFactor = scenario.headcountFactor ?? 1;
-    const { period, asOf, traps } = analysis;
-    const settled =
-      period !== null && asOf !== null && traps.expiry.measurable
-        ? lotPools(given, charges, period.from, asOf)
-        : null;
-    const pool = { charges, lots: given.lots ?? [], settled, tiers: given.tiers };
+    const pool = {
+      charges: parts.charges(),
+      lots: given.lots ?? [],
+      settled: parts.pools(),
+      tiers: given.tiers,
+    };
     return {
       name: scenario.name,
       tokenPrice: given.terms.tokenPrice,

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import type { AnnualWindow } from "../../../src/flex/analysis";
+import { analysisParts } from "../../../src/flex/analysis-parts";
 import type { AnalysisInput } from "../../../src/flex/analyze";
-import { analyze, judgedPairs } from "../../../src/flex/analyze";
-import { chargesOf } from "../../../src/flex/charges";
+import { analyze } from "../../../src/flex/analyze";
 import { decide } from "../../../src/flex/decisions/decide";
 import type { Decision } from "../../../src/flex/decisions/decision";
 import { USER_SCENARIOS } from "../../../src/flex/decisions/decision";
@@ -55,7 +55,7 @@ const inputs = fc
 
 function decided(input: AnalysisInput): { decisions: Decision[]; window: AnnualWindow } {
   const window = analyze(input).window!;
-  const judged = judgedPairs(input, chargesOf(input.usage, input.rates, input.terms))!;
+  const judged = analysisParts(input).judged()!;
   return { decisions: decide(input.usage, judged, window, input.rates, input.terms), window };
 }
 

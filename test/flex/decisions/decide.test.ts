@@ -1,7 +1,7 @@
 import type { Decision } from "../../../src/flex/decisions/decision";
+import { analysisParts } from "../../../src/flex/analysis-parts";
 import type { AnalysisInput } from "../../../src/flex/analyze";
-import { analyze, judgedPairs } from "../../../src/flex/analyze";
-import { chargesOf } from "../../../src/flex/charges";
+import { analyze } from "../../../src/flex/analyze";
 import { decide } from "../../../src/flex/decisions/decide";
 import { ARTICLE_RATES, rateCard } from "../../../src/flex/rate-card";
 import { ARTICLE_TERMS } from "../../../src/flex/terms";
@@ -36,7 +36,7 @@ const BACKDROP: UsageRow = { day: on(1, 1), user: "user99@example.com", product:
 function decisionOf(rows: readonly UsageRow[], given: Partial<AnalysisInput> = {}): Decision {
   const { terms = { ...ARTICLE_TERMS, asOf: AS_OF } } = given;
   const input = inputOf(usageOf([BACKDROP, ...rows], DAILY_EXPORT), { ...given, terms });
-  const judged = judgedPairs(input, chargesOf(input.usage, input.rates, terms))!;
+  const judged = analysisParts(input).judged()!;
   const decisions = decide(input.usage, judged, analyze(input).window!, input.rates, terms);
   return decisions.find(({ user }) => user === "user01@example.com")!;
 }

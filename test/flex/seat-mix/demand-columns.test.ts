@@ -1,6 +1,6 @@
 import fc from "fast-check";
-import { analyze, judgedPairs } from "../../../src/flex/analyze";
-import { chargesOf } from "../../../src/flex/charges";
+import { analysisParts } from "../../../src/flex/analysis-parts";
+import { analyze } from "../../../src/flex/analyze";
 import { compareText } from "../../../src/flex/compare-text";
 import { demandColumns, pairDemands, type DemandColumns } from "../../../src/flex/seat-mix/demand-columns";
 import { seatDemands } from "../../../src/flex/seat-mix/seat-demand";
@@ -20,7 +20,7 @@ function demandsByName(demands: DemandColumns): unknown[] {
 test("judged pairs demand what their users and products do", () => {
   fc.assert(
     fc.property(arbitraryInput({ credits: true }), (input) => {
-      const judged = judgedPairs(input, chargesOf(input.usage, input.rates, input.terms));
+      const judged = analysisParts(input).judged();
       fc.pre(judged !== null);
       const { users, window } = analyze(input);
       const demands = pairDemands(judged!, judged!.observedDays, input.usage, window!);
