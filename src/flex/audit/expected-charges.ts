@@ -3,10 +3,10 @@ import type { ExpectedCharges, RuleCharges } from "./audit";
 import type { AuditContext } from "./audit-context";
 
 /**
- * What was charged, and what the calendar day and the rolling 24 hours allow for the same charged sessions.
+ * What was charged, and what the calendar day and the rolling 24 hours allow for the same sessions.
  *
- * Either rule allows one rate a charge; under the rolling rule a day whose charged sessions an earlier charge covers
- * is allowed none. Products without a known rate are left out.
+ * Either rule allows one rate a charge; under the rolling rule a day whose sessions an earlier charge covers is allowed
+ * none. Products without a known rate are left out.
  *
  * @param context usage with reported tokens
  */

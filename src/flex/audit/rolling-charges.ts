@@ -6,7 +6,7 @@ import { eachRowByDay } from "./each-row-by-day";
 
 /** The rolling rule over what was charged. */
 export interface RollingCharges {
-  /** By charge: the earlier charge that covers all of its sessions, -1 where one of them opens it. */
+  /** By charge: the earlier charge that covers all of its day's sessions, -1 where one of them opens it. */
   readonly coveredBy: Int32Array;
   /** By charge: when it opened, in milliseconds since serial day 0; NaN where it is covered. */
   readonly openedAt: Float64Array;
@@ -15,9 +15,10 @@ export interface RollingCharges {
 /**
  * Which charges the rolling rule allows.
  *
- * Only rows that were charged open one, on days with net tokens above 0: a session that was free or credited covers
- * nothing. A row without a start time counts as charged at midnight, the earliest that it can have been, so it covers
- * only its own day; it is never found to be covered.
+ * Sessions open one on days with net tokens above 0: a day that was free or credited covers nothing. Which row of a day
+ * bears its tokens tells nothing of when the charge opened, so that a row of 0 tokens is a session like the others; a
+ * negative one is a credit. A row without a start time counts as charged at midnight, the earliest that it can have
+ * been, so it covers only its own day; it is never found to be covered.
  *
  * @param usage with tokens and start times
  * @param charges charges of the same usage
@@ -32,7 +33,7 @@ export function rollingCharges(usage: Usage, charges: Charges, lookup: ChargeLoo
   const chargeOfRow = lookup.ofRow();
   const visit = (row: number): void => {
     const charge = chargeOfRow[row]!;
-    if (charge < 0 || tokens![row]! <= 0 || charges.tokens[charge]! <= 0 || usage.onFlex?.[row] === 0) return;
+    if (charge < 0 || tokens![row]! < 0 || charges.tokens[charge]! <= 0 || usage.onFlex?.[row] === 0) return;
     const pair = charges.pair[charge]!;
     const start = Math.max(0, startMs[row]!);
     if (startMs[row]! < 0) untimed[charge] = 1;

@@ -124,11 +124,24 @@ describe("24 hours after a charge opened", () => {
       [["above-rate", 1, 16, 8, 8, "co", [3, 4]]],
     ],
     [
-      "is not counted from a session that was free",
-      [{ ...evening, tokens: 0 }, morning],
+      "a later session of the same day opens it, though the first row of the day bears its tokens",
+      [evening, morning, session(1, { startMs: 20 * HOUR, tokens: 0 })],
       { terms: ROLLING },
       [],
     ],
+    [
+      "is counted from the day's first session, whichever of its rows bears the tokens",
+      [session(0, { startMs: 8 * HOUR, tokens: 0 }), evening, morning],
+      { terms: ROLLING },
+      [],
+    ],
+    [
+      "no second one may open, whatever the sessions of its day without tokens",
+      [evening, morning, session(1, { startMs: 12 * HOUR, tokens: 0 })],
+      { terms: ROLLING },
+      [["within-24-hours", 1, 8, 0, 8, "co", [3, 4]]],
+    ],
+    ["is not counted from a day that was free", [{ ...evening, tokens: 0 }, morning], { terms: ROLLING }, []],
     [
       "is not counted from a charge that was credited",
       [evening, { ...evening, tokens: -8 }, morning],

@@ -144,13 +144,13 @@ const within24Hours = ({ terms }: AuditInput): Verdict => ({
   strength: terms.billingDay === "rolling24h" ? RULE : "circumstantial",
 });
 
-/** Walks through the charged sessions of each user and product in the order of time. */
+/** Walks through the sessions of each user's and product's charged days in the order of time; a credit is none. */
 function coveredDays(days: Day[], { usage }: AuditInput): Set<Day> {
   const covered = new Set<Day>();
   if (!usage.startMs) return covered;
   for (const group of groupBy(days, (day) => [day.user, day.product].join("|"))) {
     const sessions = group
-      .flatMap((day) => day.rows.filter((row) => row.tokens > 0).map((row) => ({ day, start: row.start })))
+      .flatMap((day) => day.rows.filter((row) => row.tokens >= 0).map((row) => ({ day, start: row.start })))
       .map(({ day, start }) => ({ day, start, at: start ?? day.day * DAY_MS }))
       .sort((a, b) => a.at - b.at);
     let opened = -Infinity;
