@@ -32,7 +32,7 @@ const WRITE_FAULTS: Readonly<Record<string, string>> = {
  */
 export async function readBytes(path: string, io: CommandIo): Promise<Uint8Array> {
   return io.readFile(path).catch((error: unknown) => {
-    throw fileError(path, error, FILE_FAULTS);
+    throw fileError(path, error, FILE_FAULTS, "cli.fileFault");
   });
 }
 
@@ -50,9 +50,15 @@ export async function readSheets(path: string, bytes: Uint8Array): Promise<Workb
 /**
  * The rows of a table: of a CSV file, or of the first sheet of an .xlsx file that is not empty.
  *
- * @throws CommandError where the file cannot be opened or is neither
+ * @throws CommandError where the file cannot be opened, is neither, or has no row
  */
 export async function readTableFile(path: string, io: CommandIo): Promise<Grid> {
+  const grid = await readGrid(path, io);
+  if (grid.every(isBlankRow)) throw new CommandError("cli.emptyTable", { file: path });
+  return grid;
+}
+
+async function readGrid(path: string, io: CommandIo): Promise<Grid> {
   const bytes = await readBytes(path, io);
   if (!isWorkbook(bytes)) return namingFile(path, () => parseCsv(decodeText(bytes)));
   const { sheets, date1904 } = await readSheets(path, bytes);
@@ -67,16 +73,17 @@ export async function readTableFile(path: string, io: CommandIo): Promise<Grid> 
  */
 export async function writeBytes(path: string, bytes: Uint8Array, io: CommandIo): Promise<void> {
   await io.writeFile(path, bytes).catch((error: unknown) => {
-    throw fileError(path, error, WRITE_FAULTS);
+    throw fileError(path, error, WRITE_FAULTS, "cli.writeFault");
   });
 }
 
 /**
  * Does something with a file's content; what cannot be read of it is reported under the file's name.
  *
+ * @param path null where several files are read together: then the failure names those that it is about
  * @throws CommandError in the place of an IntakeError
  */
-export function namingFile<T>(path: string, read: () => T): T {
+export function namingFile<T>(path: string | null, read: () => T): T {
   try {
     return read();
   } catch (error) {
@@ -85,15 +92,20 @@ export function namingFile<T>(path: string, read: () => T): T {
 }
 
 /** What cannot be read of a file, as a failure of the command; a failure that names its file is told as it is. */
-export function intakeFailure(path: string, error: unknown): unknown {
+export function intakeFailure(path: string | null, error: unknown): unknown {
   if (!(error instanceof IntakeError)) return error;
   const { file, message: reason } = error;
-  return file === undefined
+  return file === undefined && path !== null
     ? new CommandError("cli.badFile", { file: path, reason })
     : new CommandError("cli.badInput", { reason });
 }
 
-function fileError(path: string, error: unknown, faults: Readonly<Record<string, string>>): CommandError {
+function fileError(
+  path: string,
+  error: unknown,
+  faults: Readonly<Record<string, string>>,
+  other: string,
+): CommandError {
   const { code, message: reason } = error as NodeJS.ErrnoException;
-  return new CommandError(faults[code ?? ""] ?? "cli.fileFault", { file: path, reason });
+  return new CommandError(faults[code ?? ""] ?? other, { file: path, reason });
 }

@@ -1,5 +1,6 @@
-import { readFile, stat, writeFile } from "node:fs/promises";
+import { readFile, stat } from "node:fs/promises";
 import { run } from "./run";
+import { writeWhole } from "./write-whole";
 
 /** A reader that has seen enough, such as `head`, closes the pipe: no fault. */
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
@@ -9,7 +10,7 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
 /** Wires the command to Node. The exit code is set, not forced: a forced exit can cut off a piped output. */
 void run(process.argv.slice(2), {
   readFile: (path) => readFile(path),
-  writeFile: (path, bytes) => writeFile(path, bytes),
+  writeFile: writeWhole,
   changedAt: async (path) => (await stat(path)).mtime,
   stdout: (text) => process.stdout.write(text),
   stderr: (text) => process.stderr.write(text),

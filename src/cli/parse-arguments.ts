@@ -1,3 +1,4 @@
+import { resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { parseIsoDate } from "../flex/dates";
 import type { DateOrder } from "../intake/recognition";
@@ -50,17 +51,20 @@ type Given = ReadonlyMap<string, string>;
 export function parseArguments(argv: readonly string[]): Command {
   const { given, files } = tokensOf(argv);
   if (given.has("help")) return { kind: "help" };
+  const usages = usageFiles(files);
+  const tables = Object.fromEntries(
+    TABLE_OPTIONS.flatMap((table) => (given.has(table) ? [[table, given.get(table)!]] : [])),
+  );
+  const monitoring = given.get("monitoring") ?? null;
   return {
     kind: "analyze",
-    usages: usageFiles(files),
-    tables: Object.fromEntries(
-      TABLE_OPTIONS.filter((table) => given.has(table)).map((table) => [table, given.get(table)]),
-    ),
-    monitoring: given.get("monitoring") ?? null,
+    usages,
+    tables,
+    monitoring,
     asOf: asOfDay(given.get("as-of")),
     dateOrder: dateOrder(given.get("date-order")),
     period: period(given.get("period")),
-    out: outFile(given.get("out")),
+    out: outFile(given.get("out"), [...usages, ...Object.values(tables), monitoring]),
     json: given.has("json"),
   };
 }
@@ -138,8 +142,10 @@ function asOfDay(value: string | undefined): number | null {
   return day;
 }
 
-function outFile(value: string | undefined): string | null {
+function outFile(value: string | undefined, inputs: readonly (string | null)[]): string | null {
   if (value === undefined) return null;
+  const isInput = inputs.some((file) => file !== null && resolve(file) === resolve(value));
+  if (isInput) throw new CommandError("cli.outIsInput", { file: value });
   if (!/\.xlsx$/i.test(value)) throw new CommandError("cli.outNotXlsx", { file: value });
   return value;
 }

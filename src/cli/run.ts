@@ -1,5 +1,6 @@
 import { analyzeAndAdvise } from "../flex/advice/advise";
 import type { AnalysisInput } from "../flex/analyze";
+import { emptyTableNotice } from "../intake/empty-table";
 import type { Grid } from "../intake/grid";
 import { prepareInput, prepareTables } from "../intake/prepare-input";
 import type { PreparedTables, RawTables } from "../intake/prepare-input";
@@ -77,21 +78,21 @@ async function readInput(command: AnalyzeCommand, io: CommandIo): Promise<ReadIn
   const files: GivenFile[] = [];
   for (const path of command.usages) files.push(await openUsageFile(path, command, io));
   const usages = files.filter((file) => !file.isSubscriptions);
-  if (usages.length === 0) throw new CommandError("cli.noUsage");
+  if (usages.length === 0) throw new CommandError("cli.onlySubscriptions", { file: files[0]!.path });
   const tables = withLots(given, command, files);
 
   const { terms, rates } = prepareTables({ ...tables, asOf: command.asOf });
   const reader = usageReader({ terms, rates });
   for (const file of usages) await file.readInto(reader);
-  const [first] = usages;
-  const reading = namingFile(first!.path, () => reader.finish());
+  const reading = namingFile(usages.length === 1 ? usages[0]!.path : null, () => reader.finish());
   const monitoring = await readMonitoring(command, { terms, rates }, io);
   const input = prepareInput({ usage: reading, monitoring, ...tables, asOf: command.asOf });
   const exported = await exportDay(
     usages.map(({ path }) => path),
     io,
   );
-  const issues = [...input.issues, ...files.flatMap((file) => file.issues)];
+  const noRows = TABLE_OPTIONS.flatMap((table) => emptyTableNotice(table, given[table] ?? []));
+  const issues = [...noRows, ...input.issues, ...files.flatMap((file) => file.issues)];
   return { input: { ...input, issues, exported }, shape: reading.shape };
 }
 

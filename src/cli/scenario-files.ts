@@ -3,6 +3,7 @@ import type { Grid } from "../intake/grid";
 import { prepareTables } from "../intake/prepare-input";
 import { namedTables } from "../intake/read-scenarios";
 import type { NamedTables } from "../intake/read-scenarios";
+import { CommandError } from "./command-error";
 import type { CommandIo } from "./command-io";
 import { namingFile, readTableFile } from "./input-files";
 
@@ -20,9 +21,16 @@ export async function readScenarioTables(path: string, grid: Grid, io: CommandIo
   for (const kind of ["tiers", "rates"] as const)
     for (const name of names[kind]) {
       const file = isAbsolute(name) ? name : join(dirname(path), name);
-      const rows = await readTableFile(file, io);
-      namingFile(file, () => prepareTables({ [kind]: rows }));
-      tables[name] = rows;
+      tables[name] = await readNamed(kind, file, io).catch((error: unknown) => {
+        if (!(error instanceof CommandError)) throw error;
+        throw new CommandError("cli.ofScenarios", { file: path, reason: error.message });
+      });
     }
   return tables;
+}
+
+async function readNamed(kind: "tiers" | "rates", file: string, io: CommandIo): Promise<Grid> {
+  const rows = await readTableFile(file, io);
+  namingFile(file, () => prepareTables({ [kind]: rows }));
+  return rows;
 }

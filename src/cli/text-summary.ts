@@ -98,7 +98,7 @@ function recommendationLines({ users }: Analysis): string[] {
 }
 
 /** The headline of each result that says what to do, as far as it is measurable. */
-function adviceLines({ advice, terms }: Analysis): string[] {
+function adviceLines({ advice, terms, window }: Analysis): string[] {
   if (advice === undefined) return [];
   const { seatMix, plan, waterfall, audit } = advice;
   const money = (amount: number): string => `${terms.currency} ${MONEY.format(amount)}`;
@@ -123,8 +123,10 @@ function adviceLines({ advice, terms }: Analysis): string[] {
         : message("cli.plan", { ...figures, date: isoDate(first.date), tokens: first.tokens }),
     );
   }
-  if (waterfall.measurable)
-    lines.push(message("cli.waterfall", { from: money(waterfall.from), to: money(waterfall.to) }));
+  if (waterfall.measurable && window !== null) {
+    const period = { first: isoDate(window.from), last: isoDate(window.to) };
+    lines.push(message("cli.waterfall", { ...period, from: money(waterfall.from), to: money(waterfall.to) }));
+  }
   const { charges, tokens, cost } = audit.totalAtStake;
   if (charges > 0) lines.push(message("cli.audit", { charges, tokens, cost: money(cost) }));
   return lines.length === 0 ? [] : [...lines, ""];

@@ -1,8 +1,10 @@
 import type { DataIssue } from "../flex/data-issue";
 import { ARTICLE_TERMS } from "../flex/terms";
 import type { Terms } from "../flex/terms";
+import { isBlankRow } from "./cells";
 import type { Grid } from "./grid";
 import { issueOf } from "./fault";
+import { IntakeError } from "./intake-error";
 import { TERMS_LAYOUT } from "./table-layout";
 import type { TableReading } from "./table-reading";
 import type { TableRow } from "./tables/table-row";
@@ -21,7 +23,7 @@ export interface TermsReading extends TableReading<Terms> {
  * that is not known, or comes a second time, is noted.
  *
  * @param grid rows of the table, header row optional
- * @throws IntakeError where a header row lacks a required header
+ * @throws IntakeError where a header row lacks a required header, or neither a header nor a term is there: it is another table
  */
 export function readTerms(grid: Grid): TermsReading {
   const { rows, issues } = tableRows(grid, TERMS_LAYOUT);
@@ -41,6 +43,7 @@ export function readTerms(grid: Grid): TermsReading {
     }
     if (rule !== undefined) seen.add(rule.key);
   }
+  if (seen.size === 0) refuseOtherTable(grid, rows);
   return {
     value: { ...ARTICLE_TERMS, ...Object.fromEntries(stated) },
     issues: found,
@@ -48,10 +51,27 @@ export function readTerms(grid: Grid): TermsReading {
   };
 }
 
+/** Without a header row the first row that is not blank is one of `rows`. */
+function refuseOtherTable(grid: Grid, rows: readonly TableRow[]): void {
+  const [first] = rows;
+  if (first === undefined || first.row !== grid.findIndex((row) => !isBlankRow(row)) + 1) return;
+  const seen = rows.map((row) => row.text("Term")).join(", ");
+  throw new IntakeError("terms.none", { table: TERMS_LAYOUT.name, known: knownTerms(), seen });
+}
+
+/** With semicolons: some names have a comma. */
+function knownTerms(): string {
+  return TERM_RULES.map((rule) => rule.name).join("; ");
+}
+
 function noticeOf(row: TableRow, code: string): DataIssue {
-  const known = TERM_RULES.map((rule) => rule.name).join(", ");
   return issueOf(
-    { code, column: "Term", value: row.cell("Term"), params: { table: TERMS_LAYOUT.name, known } },
+    {
+      code,
+      column: "Term",
+      value: row.cell("Term"),
+      params: { table: TERMS_LAYOUT.name, known: knownTerms() },
+    },
     { source: "terms", severity: "notice", row: row.row },
   );
 }

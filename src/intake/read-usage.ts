@@ -99,7 +99,7 @@ export function usageReader(options: ReadUsageOptions): UsageReader {
       return {
         usage: settled.usage,
         rows: { read, used: settled.usage.rows, setAside: read - settled.usage.rows },
-        issues: [...inputs.flatMap(hiddenNotice), ...settled.issues],
+        issues: [...emptyNotice(inputs, read), ...inputs.flatMap(hiddenNotice), ...settled.issues],
         shownUsers: settled.shownUsers,
         shape: files[0]!.header.shape as UsageShape,
         headers: files[0]!.header.headers,
@@ -125,6 +125,11 @@ export function readUsage(grid: Grid, options: ReadUsageOptions): UsageReading {
   const reader = usageReader({ rowCount: grid.length, ...options });
   reader.add(grid);
   return reader.finish();
+}
+
+/** A header with nothing below it is most likely an export that went wrong. */
+function emptyNotice([first]: readonly UsageInput[], read: number): readonly DataIssue[] {
+  return read > 0 ? [] : [inputNotice(first!.rows, "intake.noRowsBelow", null, {})];
 }
 
 function hiddenNotice(input: UsageInput): readonly DataIssue[] {

@@ -11,7 +11,7 @@ import { reportMessages } from "./en/report";
 import { workbenchMessages } from "./en/workbench";
 import { workerMessages } from "./en/worker";
 
-/** Sentences by code; "{name}" stands for a parameter. */
+/** Sentences by code; "{name}" stands for a parameter, "{name:one|others}" for the word that goes with its number. */
 export type Catalogue = Readonly<Record<string, string>>;
 
 export type MessageParams = Readonly<Record<string, string | number>>;
@@ -33,6 +33,8 @@ const ENGLISH: Catalogue = {
 
 const NUMBER = new Intl.NumberFormat("en-US", { maximumFractionDigits: 2, useGrouping: "min2" });
 
+const PLACE = /\{(\w+)(?::([^{}|]*)\|([^{}|]*))?\}/g;
+
 /**
  * The sentence for a code.
  *
@@ -44,9 +46,10 @@ const NUMBER = new Intl.NumberFormat("en-US", { maximumFractionDigits: 2, useGro
 export function message(code: string, params: MessageParams = {}): string {
   const template = ENGLISH[code];
   if (template === undefined) throw new Error(`The message catalogue has no entry "${code}".`);
-  return template.replace(/\{(\w+)\}/g, (_, name: string) => {
+  return template.replace(PLACE, (_, name: string, one?: string, others?: string) => {
     const value = params[name];
     if (value === undefined) throw new Error(`Message "${code}" needs the parameter "${name}".`);
+    if (one !== undefined && others !== undefined) return value === 1 ? one : others;
     return typeof value === "number" ? NUMBER.format(value) : value;
   });
 }

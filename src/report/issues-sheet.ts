@@ -56,6 +56,6 @@ function writeFigures(
 }
 
 function listedSentence(issues: readonly DataIssue[]): string {
-  if (issues.length <= LISTED_ISSUES) return message("report-issues-all", { count: issues.length });
+  if (issues.length <= LISTED_ISSUES) return message("report-issues-all");
   return message("report-issues-first", { listed: LISTED_ISSUES, count: issues.length });
 }

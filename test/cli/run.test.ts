@@ -73,8 +73,19 @@ describe("the printed summary", () => {
     const io = memoryIo({ "usage.csv": "date,user,product,tokens\n" });
     expect(await run(["usage.csv"], io)).toBe(0);
     expect(io.out()).toMatch(/^Period +no usage$/m);
-    expect(io.out()).toMatch(/^Data issues: none$/m);
+    expect(io.out()).toMatch(
+      /^Data issues: 1, of which 0 set a row aside\n {2}1 x No row stands below the header/m,
+    );
   });
+
+  test.each(["title\n\nPurchased,Tokens\n", "Tokens,Purchased\n,\n"])(
+    "a table without a row is told: %j",
+    async (lots) => {
+      const io = memoryIo({ "usage.csv": USAGE, "lots.csv": lots });
+      expect(await run(["usage.csv", "--lots", "lots.csv"], io)).toBe(0);
+      expect(io.out()).toContain("  1 x FlexLots has no row below its header, so it counts as not given.");
+    },
+  );
 });
 
 describe("--json", () => {
@@ -121,6 +132,11 @@ describe("what the user can put right ends with 2, nothing printed, and the culp
   const files = {
     "usage.csv": USAGE,
     "empty.csv": "",
+    "blank.csv": "\n,\n",
+    "report.csv": "user,product,days used\nann,Revit,20\n",
+    "subscriptions.csv": "offering,start date,end date,quantity\nFlex,2025-01-15,2026-01-14,1000\n",
+    "offer.csv": "Purchased,Tokens\n2025-01-15,100\n",
+    "full.xlsx": { code: "ENOSPC" },
     "quotes.csv": 'a,b\n"1,2\n',
     "workbook.csv": "PK\u0003\u0004",
     "lots-without-tokens.csv": "Purchased,Quantity\n2025-01-15,100\n",
@@ -141,6 +157,15 @@ describe("what the user can put right ends with 2, nothing printed, and the culp
     [["quotes.csv"], /^quotes\.csv: The quotes in row 2/],
     [["workbook.csv"], /^workbook\.csv is no Excel workbook that can be opened/],
     [["lots-without-tokens.csv"], /^lots-without-tokens\.csv: No usage data was recognized/],
+    [["usage.csv", "report.csv"], /^usage\.csv is a session log and report\.csv is a usage report/],
+    [["subscriptions.csv"], /^subscriptions\.csv is a subscriptions export, which names no users/],
+    [["usage.csv", "--lots", "empty.csv"], /^empty\.csv is empty\. Give a file with the rows of the table/],
+    [["usage.csv", "--seats", "blank.csv"], /^blank\.csv is empty/],
+    [
+      ["usage.csv", "--terms", "offer.csv"],
+      /^offer\.csv: FlexTerms holds none of the terms\. Seen: Purchased/,
+    ],
+    [["usage.csv", "--out", "full.xlsx"], /^full\.xlsx cannot be written: ENOSPC/],
     [["usage.csv", "--lots", "missing.csv"], /^missing\.csv does not exist/],
     [
       ["usage.csv", "--lots", "lots-without-tokens.csv"],

@@ -195,12 +195,12 @@ describe("what is wrong with scenarios", () => {
     [
       "a file that it names is missing",
       { "a/s.csv": "Scenario,Tiers\nA,t.csv\n" },
-      /^a\/t\.csv does not exist/,
+      /^a\/s\.csv names a file that cannot be used\. a\/t\.csv does not exist/,
     ],
     [
       "a file that it names is no price list",
       { "a/s.csv": "Scenario,Tiers\nA,t.csv\n", "a/t.csv": "Size,Price\n1,2\n" },
-      /^a\/t\.csv: The headers of FlexTiers were not recognized/,
+      /^a\/s\.csv names a file that cannot be used\. a\/t\.csv: The headers of FlexTiers were not recognized/,
     ],
   ])("ends with 2 where %s", async (_, files, told) => {
     const io = memoryIo({ ...FILES, ...files });

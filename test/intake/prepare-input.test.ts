@@ -64,7 +64,14 @@ describe("the tables that usage is judged by", () => {
 
 describe("everything that an analysis rests on", () => {
   test("usage is held against the as-of date, and the issues of all inputs are collected", () => {
-    const input = prepareInput({ usage: USAGE, terms: [["Token prize", 3]], asOf: 45726 });
+    const input = prepareInput({
+      usage: USAGE,
+      terms: [
+        ["Term", "Value"],
+        ["Token prize", 3],
+      ],
+      asOf: 45726,
+    });
     expect(input.rows).toEqual({ read: 3, used: 1, setAside: 2 });
     expect(input.issues.map(({ source, code }) => `${source} ${code}`)).toEqual([
       "terms terms.unknown",

@@ -144,6 +144,24 @@ describe("FlexTerms", () => {
       [2, "notice", "terms.unknown"],
       [3, "notice", "terms.duplicate"],
     ]);
-    expect(message(issues[0]!.code, issues[0]!.params)).toContain("Token price, Currency");
+    expect(message(issues[0]!.code, issues[0]!.params)).toContain("Token price; Currency");
+  });
+
+  test("a table without a header and without any term is refused: it is another one", () => {
+    const lots = [
+      ["Purchased", "Tokens"],
+      [45726, 100],
+    ];
+    expect(() => readTerms(lots)).toThrow(/^FlexTerms holds none of the terms\. Seen: Purchased, 45726\./);
+    expect(readTerms([["Term", "Value"], ...lots]).issues.map(({ code }) => code)).toEqual([
+      "terms.unknown",
+      "terms.unknown",
+    ]);
+    expect(
+      readTerms([
+        ["Term", "Value"],
+        [null, null],
+      ]).issues,
+    ).toEqual([]);
   });
 });

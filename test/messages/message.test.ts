@@ -7,6 +7,13 @@ describe("a message", () => {
     );
   });
 
+  test("has the word that goes with its number", () => {
+    const read = (rows: number) => message("intake.hiddenRead", { rows });
+    expect(read(1)).toContain("1 row is hidden or filtered out, and was read like the others.");
+    expect(read(2)).toContain("2 rows are hidden or filtered out, and were read like the others.");
+    expect(read(0)).toContain("0 rows are hidden");
+  });
+
   test("of an unknown code is refused", () => {
     expect(() => message("no-such-code")).toThrow('no entry "no-such-code"');
   });

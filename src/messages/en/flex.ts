@@ -9,7 +9,7 @@ export const flexMessages = {
   "lot-opening-ignored":
     '"Left at start" of the lot of {tokens} tokens bought on {purchased} is not used: the data begins on {from}, before the purchase. Leave it blank.',
   "lots-missing-tokens":
-    "The lots are missing at least {tokens} tokens by {date}: usage exceeds what the lots held. Add the missing purchases to FlexLots.",
+    "The lots are missing at least {tokens} {tokens:token|tokens} by {date}: usage exceeds what the lots held. Add the missing purchases to FlexLots.",
   "credits-not-placed":
     "Credits of {tokens} tokens could not be returned to any lot, because no living lot had been drawn for them. Check negative token rows, or add the lots they belong to.",
   "rolling-needs-start-times":
@@ -32,16 +32,17 @@ export const flexMessages = {
   "needs-period": "Needs the period of the usage report: its first and its last day.",
 
   "rate-differs-from-card":
-    "The data charges {product} {rate} tokens on most of its {days} usage days, the rate card says {cardRate}. Correct the rate in FlexRates, or ask the vendor why.",
+    "The data charges {product} {rate} tokens on most of its {days} usage {days:day|days}, the rate card says {cardRate}. Correct the rate in FlexRates, or ask the vendor why.",
 
-  "basis-background": "{days} usage days on which nobody started a session. At the token price of the terms.",
+  "basis-background":
+    "{days} usage {days:day|days} on which nobody started a session. At the token price of the terms.",
   "basis-short-sessions":
-    "{days} usage days under {minutes} user-initiated minutes; avoidable by merging them, window: {window}. At the token price of the terms.",
-  "basis-expiry": "Tokens left after the last day of a lot, {lots} lots. At each lot's own price.",
+    "{days} usage {days:day|days} under {minutes} user-initiated minutes; avoidable by merging them, window: {window}. At the token price of the terms.",
+  "basis-expiry": "Tokens left after the last day of a lot, {lots} {lots:lot|lots}. At each lot's own price.",
   "basis-expiry-uncovered":
-    "Tokens left after the last day of a lot, {lots} lots. At each lot's own price. The lots are missing at least {tokens} tokens by {date}.",
+    "Tokens left after the last day of a lot, {lots} {lots:lot|lots}. At each lot's own price. The lots are missing at least {tokens} {tokens:token|tokens} by {date}.",
   "basis-rate-disparity":
-    "Tokens of the {products} products that take a larger share of tokens than of days. Structural, not waste. At the token price of the terms.",
+    "Tokens of the {products} {products:product that takes|products that take} a larger share of tokens than of days. Structural, not waste. At the token price of the terms.",
   "basis-tiers": "A year's tokens if bought in one order, at the price of its tier. Not waste.",
   "basis-tiers-preset":
     "A year's tokens if bought in one order, at the example price list: no FlexTiers table was given. Not waste.",

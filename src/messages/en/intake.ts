@@ -29,14 +29,16 @@ export const intakeMessages = {
 
   "intake.order.chosen.dmy": "the day comes first, as you chose",
   "intake.order.chosen.mdy": "the month comes first, as you chose",
-  "intake.order.decided.dmy": "the day comes first: {count} dates such as “{value}” are no dates otherwise",
-  "intake.order.decided.mdy": "the month comes first: {count} dates such as “{value}” are no dates otherwise",
+  "intake.order.decided.dmy":
+    "the day comes first: {count} {count:date|dates} such as “{value}” {count:is no date|are no dates} otherwise",
+  "intake.order.decided.mdy":
+    "the month comes first: {count} {count:date|dates} such as “{value}” {count:is no date|are no dates} otherwise",
   "intake.order.outvoted.dmy":
-    "the day comes first: {count} dates such as “{value}” are no dates otherwise, against {against} with the month first",
+    "the day comes first: {count} {count:date|dates} such as “{value}” {count:is no date|are no dates} otherwise, against {against} with the month first",
   "intake.order.outvoted.mdy":
-    "the month comes first: {count} dates such as “{value}” are no dates otherwise, against {against} with the day first",
+    "the month comes first: {count} {count:date|dates} such as “{value}” {count:is no date|are no dates} otherwise, against {against} with the day first",
   "intake.order.open": "every date, such as “{value}”, can be read with the day or the month first",
-  "intake.order.tied": "{dayFirst} dates can only have the day first and {monthFirst} only the month first",
+  "intake.order.tied": "{dayFirst} of them can only have the day first, {monthFirst} only the month first",
 
   "intake.need.date":
     "a date (Date, Day used, usageDate, Start, sessionStartDate) or the days of a usage report (Days used)",
@@ -78,7 +80,7 @@ export const intakeMessages = {
     "Use ISO date-times such as 2025-03-10T16:30, or real date cells.",
   "intake.endBeforeStart": "The session ends before it starts ({column} is {value}). Correct one of the two.",
   "intake.afterAsOf":
-    "The row is of {value}, after the as-of date {asOf}. Move the as-of date in FlexTerms to include it.",
+    "The row is of {value}, after the as-of date {asOf}. Move the as-of date, in FlexTerms or with --as-of, to include it.",
   "intake.unknownProduct":
     "The rate card does not know the product “{value}”, and the data reports no tokens. Add it to FlexRates.",
   "intake.noRate":
@@ -98,54 +100,57 @@ export const intakeMessages = {
   "intake.blankMinutes":
     "Column {column} is blank, so the length of the session is unknown. Fill it in to have it tested for shortness.",
   "intake.blankAccess":
-    "Column {column} is blank in {rows} rows; they count as Flex. Fill it in where a seat was used.",
+    "Column {column} is blank in {rows} {rows:row; it counts|rows; they count} as Flex. Fill it in where a seat was used.",
   "intake.unknownAccess":
-    "“{value}” in column {column} ({rows} rows) is not Flex and counts as a seat, never charged. " +
+    "“{value}” in column {column} ({rows} {rows:row|rows}) is not Flex and counts as a seat, never charged. " +
     "Write Flex where tokens were charged.",
   "intake.blankSource":
-    "Column {column} is blank in {rows} rows; their sessions count as started by the user. " +
+    "Column {column} is blank in {rows} {rows:row; its session counts|rows; their sessions count} as started by the user. " +
     "Write background where a service started them.",
   "intake.unknownSource":
-    "“{value}” in column {column} ({rows} rows) does not say who started the session; it counts as the user. " +
+    "“{value}” in column {column} ({rows} {rows:row|rows}) does not say who started the session; it counts as the user. " +
     "Write user or background.",
+  "intake.noRowsBelow":
+    "No row stands below the header, so there is nothing to judge. Export the usage anew, or choose another file.",
   "intake.dateOrder": "In column {column} {reason}. If that is wrong, choose the other order.",
   "intake.swappedDates":
     "Column {column} mixes text dates, all with days above 12, and real dates, all with days up to 12. Probably a " +
     "program of another locale opened the file and swapped day and month of the real dates. Import the file anew.",
   "intake.identicalRows":
-    "{rows} rows say the same as an earlier row of the same file, however it is written: user, product, time, tokens " +
-    "and length are equal. They count: two equal sessions are possible. Delete them if they are copies.",
+    "{rows} {rows:row says|rows say} the same as an earlier row of the same file, however it is written: user, product, time, tokens " +
+    "and length are equal. All count: two equal sessions are possible. Delete what is a copy.",
   "intake.hiddenRead":
-    "{rows} rows are hidden or filtered out, and were read like the others. Choose visible rows only to leave them out.",
-  "intake.hiddenLeftOut": "{rows} rows are hidden or filtered out, and were not read, as you chose.",
+    "{rows} {rows:row is|rows are} hidden or filtered out, and {rows:was|were} read like the others. Choose visible rows only to leave out what is hidden.",
+  "intake.hiddenLeftOut":
+    "{rows} {rows:row is|rows are} hidden or filtered out, and {rows:was|were} not read, as you chose.",
   "intake.mergedCells":
-    "The data has {count} merged areas ({cells}). Only the upper left cell of each holds the value, the others are " +
+    "The data has {count} merged {count:area|areas} ({cells}). Only the upper left cell of each holds the value, the others are " +
     "blank. Unmerge them and fill in the values.",
   "intake.noPeriod":
     "The usage report does not say which period it covers, so nothing that needs it is measured. State the first and " +
     "the last day (in the FlexLens pane, or on the command line with --period FROM..TO).",
   "intake.productTakenAs":
-    "“{value}” in column {column} ({rows} rows) is taken as {product}. Add “{value}” to FlexRates if it is another product.",
+    "“{value}” in column {column} ({rows} {rows:row|rows}) is taken as {product}. Add “{value}” to FlexRates if it is another product.",
   "intake.productNotOnCard":
-    "The rate card does not know {product} ({rows} rows); its tokens count as reported. Add it to FlexRates to have it judged.",
+    "The rate card does not know {product} ({rows} {rows:row|rows}); its tokens count as reported. Add it to FlexRates to have it judged.",
   "intake.joinedUsers":
-    "{users} users are named by an id in some rows and only by an e-mail or hash in others; each counts as one user.",
+    "{users} {users:user is|users are} named by an id in some rows and only by an e-mail or hash in others; each counts as one user.",
   "intake.severalTeams":
-    "{users} users stand in several teams in column {column}; each counts for the team of the latest row. " +
+    "{users} {users:user stands|users stand} in several teams in column {column}; each counts for the team of the latest row. " +
     "Name the team in FlexPeople if another one holds.",
   "intake.farLater":
-    "{rows} rows, the first of {value}, come after {days} days without any usage ({from} to {to}). Everything is judged as of the last day: " +
-    "correct the dates if they are wrong, or set the as-of date to leave these rows out.",
+    "{rows} {rows:row|rows}, the first of {value}, {rows:comes|come} after {days} days without any usage ({from} to {to}). Everything is judged as of the last day: " +
+    "correct the dates if they are wrong, or set the as-of date to leave such rows out.",
   "intake.farEarlier":
-    "{rows} rows, the first of {value}, come before {days} days without any usage ({from} to {to}). Correct the dates if they are wrong; otherwise nothing needs to be done.",
+    "{rows} {rows:row|rows}, the first of {value}, {rows:comes|come} before {days} days without any usage ({from} to {to}). Correct the dates if they are wrong; otherwise nothing needs to be done.",
   "intake.addedDays":
-    "In {pairs} cases several rows are of one user, product and access, first {user}, {product}: perhaps one row a version. " +
+    "In {pairs} {pairs:case|cases} several rows are of one user, product and access, first {user}, {product}: perhaps one row a version. " +
     "Their days in column {column} are added, so a day in two of them counts twice. Break-even and seats may come out too high.",
   "intake.ambiguousUser":
     "“{value}” in column {column} goes with several ids, so rows that have nothing else count as a user of their own. " +
     "Export the data with user ids.",
   "intake.machineAsUser":
-    "{rows} rows of {product} seem to name the machine as user, such as “{value}”: column {column} names the user. " +
+    "{rows} {rows:row|rows} of {product} {rows:seems|seem} to name the machine as user, such as “{value}”: column {column} names the user. " +
     "Swap the two if each user is to be seen.",
   "intake.emptySource":
     "Column {column} is blank throughout and is not used. Fill it in to have background use measured.",
@@ -155,6 +160,8 @@ export const intakeMessages = {
 
   "table.noHeader":
     "The headers of {table} were not recognized. Seen: {seen}. Missing: {needed}. The columns of {table} are: {columns}.",
+  "table.noRows":
+    "{table} has no row below its header, so it counts as not given. Fill it in, or leave it out.",
   "table.unknownColumn":
     "{table} has no column “{column}”; it is not read. Its columns are: {columns}. Rename it if it is one of them.",
   "table.errorCell":
@@ -189,6 +196,8 @@ export const intakeMessages = {
   "table.notAWord": "“{value}” in column {column} of {table} is none of: {words}. Write one of them.",
 
   "terms.unknown": "{table} has a term “{value}” that is not known; it is not used. The terms are: {known}.",
+  "terms.none":
+    "{table} holds none of the terms. Seen: {seen}. Write each in a row, its name under Term and its value under Value; the terms are: {known}.",
   "terms.duplicate":
     "The term “{value}” stands in {table} more than once; the first row counts. Delete this row.",
   "terms.notPositive":
@@ -256,7 +265,7 @@ export const intakeMessages = {
   "subscriptions.ended":
     "The subscription of {value} has ended and is no seat any more. Nothing needs to be done.",
   "subscriptions.seatsWithoutUsers":
-    "The subscriptions count {seats} seats, but do not say who holds them, so no decision rests on them. " +
+    "The subscriptions count {seats} {seats:seat|seats}, but do not say who holds them, so no decision rests on them. " +
     "List them with their users in FlexSeats.",
   "subscriptions.notSeats": "The quantity of {value} is no number of seats. Write a whole number.",
   "subscriptions.noSeatCost":
@@ -267,7 +276,7 @@ export const intakeMessages = {
   "csv.oldWorkbook":
     "This is an Excel workbook in the old format (.xls) or with a password. Open it in Excel and save it as CSV, or as .xlsx " +
     "without a password.",
-  "csv.notText": "This is no text file. Choose a CSV file with usage data.",
+  "csv.notText": "This is no text file. Choose a CSV file.",
   "csv.gone":
     "The file cannot be read any more: it was moved or changed since it was chosen. Remove it and choose it again.",
   "csv.quotes":

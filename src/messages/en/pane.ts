@@ -17,14 +17,14 @@ export const paneMessages = {
   "pane.askPeriod":
     "The report does not say which days it covers. Without them, nothing that needs a period is measured.",
   "pane.badPeriod": "The last day lies before the first. Correct one of the two.",
-  "pane.hiddenRead": "{rows} hidden or filtered rows are read as well.",
-  "pane.hiddenLeftOut": "{rows} hidden or filtered rows are left out.",
+  "pane.hiddenRead": "{rows} hidden or filtered {rows:row is|rows are} read as well.",
+  "pane.hiddenLeftOut": "{rows} hidden or filtered {rows:row is|rows are} left out.",
   "pane.correctionsKept": "Your corrections are kept in this workbook.",
   "pane.filesStay":
     "Analyze reads the files and leaves their rows there: the report names file and row, and no sheet has to hold them.",
-  "pane.imported": "{used} of {read} rows are on the sheet {sheet}.",
+  "pane.imported": "{used} of {read} {read:row|rows} {used:is|are} on the sheet {sheet}.",
   "pane.importedSome":
-    "{used} of {read} rows are on the sheet {sheet}. To see why the others were set aside, analyze the files themselves.",
+    "{used} of {read} {read:row|rows} {used:is|are} on the sheet {sheet}. To see why the others were set aside, analyze the files themselves.",
   "pane.filesOverlap": "Rows that several files have in common count once.",
   "pane.removeFile": "Remove the file that cannot be read, then analyze.",
   "pane.answerFirst": "Answer the question above, then analyze.",

@@ -10,12 +10,12 @@ export const reportMessages = {
     "The price list is an example, not yours: fill in FlexTiers and analyze again for figures to rely on.",
   "report-not-measurable": "Not measurable with this data.",
   "report-rows-set-aside":
-    "{setAside} of {read} rows were set aside and count nowhere. The sheet {sheet} says why, row by row.",
+    "{setAside} of {read} {read:row|rows} {setAside:was|were} set aside and {setAside:counts|count} nowhere. The sheet {sheet} says why, row by row.",
   "report-openings-unknown":
     'Some lots were bought before the data begins and their "Left at start" is blank, so what they held is unknown: expiry is between the lower bound and the figure shown. Fill in "Left at start" in FlexLots.',
   "report-no-total":
     "There is no total: one token can be in several traps, and rate disparity and tier boundary are not waste.",
-  "report-issues-all": "All {count} issues.",
+  "report-issues-all": "All issues.",
   "report-issues-first": "The first {listed} of {count} issues. The counts above cover all of them.",
 
   "report-no-advice": "Only the traps were analyzed. Analyze again to have this sheet filled.",
@@ -42,7 +42,7 @@ export const reportMessages = {
   "report-mix-near": "No other mix of seats and Flex can cost less than that.",
   "report-lasts": "not before {date}, the last day of the forecast",
   "report-plan-basis":
-    "An order can be used {days} days after it is placed. Orders are timed so that, from the first delivery on, tokens suffice with a probability of {service} %.",
+    "An order can be used {days} {days:day|days} after it is placed. Orders are timed so that, from the first delivery on, tokens suffice with a probability of {service} %.",
   "report-plan-before-moves":
     "The plan takes usage to go on as it was. Once the users move whom the sheet {sheet} names, {tokens} tokens a year are needed: decide on seats first, then order.",
   "report-plan-cost":
@@ -51,7 +51,7 @@ export const reportMessages = {
     "{share} % likely to suffice; more is not worth it: a token too many costs its price, one too few only what topping up costs more",
   "report-right-size-none": "a large order saves nothing over small ones just in time",
   "report-backtest":
-    "Tested on the past, from {origins} days, {days} days ahead each: {coverage} % of the days came out between low and high (80 % is what they promise). The error, weighted by the odds given, was {error} tokens a day, that of repeating the last week {baseline}.",
+    "Tested on the past, from {origins} {origins:day|days}, {days} {days:day|days} ahead each: {coverage} % of the days came out between low and high (80 % is what they promise). The error, weighted by the odds given, was {error} tokens a day, that of repeating the last week {baseline}.",
   "report-audit-modeled":
     "Charges are modeled from the rate card, so none of them supports a dispute: analyze an export with the tokens that the vendor charged.",
   "report-tests-overlap":
@@ -60,5 +60,5 @@ export const reportMessages = {
   "report-findings-first":
     "The first {listed} of {count} findings, strongest first, then most tokens. The counts above cover all of them.",
   "report-unplaced":
-    "{count} products of users need a seat for which FlexRates has no seat cost; they are counted on Flex. The first is {product} of {user}.",
+    "{count} {count:product of a user needs|products of users need} a seat for which FlexRates has no seat cost; {count:it is|they are} counted on Flex. The first is {product} of {user}.",
 } as const;

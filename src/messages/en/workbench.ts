@@ -9,7 +9,7 @@ export const workbenchMessages = {
     "The simulated Excel of the workbench failed: {reason} Reload this page; in Excel this cannot happen.",
   "workbench-pane-busy": "FlexLens is not ready yet. Wait until its pane shows, then try again.",
   "workbench-functions-pending":
-    "The file was saved while {count} FLEX functions were still calculating; their cells show #BUSY!. Save again in a moment.",
+    "The file was saved while {count} FLEX {count:function was|functions were} still calculating; {count:its cell shows|their cells show} #BUSY!. Save again in a moment.",
   "workbench-save-failed": "The workbook was not saved: {reason}",
   "workbench-no-sheet": 'The workbook has no sheet named "{sheet}". It has: {sheets}.',
   "workbench-bad-address": '"{address}" is no address of cells. Write it as A1, A1:C5 or A:E.',
