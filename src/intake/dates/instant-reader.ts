@@ -68,8 +68,15 @@ export class InstantReader {
    */
   readColumn({ rows, from, count, isPlain }: ColumnBlock, column: number, into: Float64Array): void {
     const { realDays, serialShift } = this;
+    let last: RowCell = null;
     for (let row = 0; row < count; row++) {
       const cell = rows[from + row]![column];
+      // Rows in the order of time repeat their date.
+      if (cell === last && row > 0 && isPlain[row - 1] === 1) {
+        into[row] = into[row - 1]!;
+        continue;
+      }
+      last = cell;
       if (typeof cell === "number") {
         const serial = cell + serialShift;
         if (isPlain[row] === 1) realDays[Math.floor(serial)] = 1;

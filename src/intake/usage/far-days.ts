@@ -17,9 +17,7 @@ export function farDaysNotice(files: readonly SettledFile[], usage: Usage): read
   const { day, rows, sourceRow, aggregate } = usage;
   const { first, last } = daysOf(files);
   if (aggregate || last - first <= LONGEST_PAUSE) return [];
-  const rowsOfDay = new Int32Array(last - first + 1);
-  for (let row = 0; row < rows; row++) rowsOfDay[day[row]! - first]!++;
-  const pause = longestPause(rowsOfDay);
+  const pause = longestPause(rowsOfDays(day, first, last));
   if (pause.days <= LONGEST_PAUSE) return [];
   const areLater = pause.rowsBefore >= rows - pause.rowsBefore;
   const isFar = (each: number): boolean => each - first >= pause.end === areLater;
@@ -49,6 +47,17 @@ function daysOf(files: readonly SettledFile[]): { readonly first: number; readon
     last = Math.max(last, columns.lastDay);
   }
   return { first, last };
+}
+
+/** How many rows each day has; rows in the order of time repeat their day, so runs are counted. */
+function rowsOfDays(day: Int32Array, first: number, last: number): Int32Array {
+  const rows = new Int32Array(last - first + 1);
+  for (let row = 0, start = 0; row < day.length; start = row) {
+    const each = day[row]!;
+    while (row < day.length && day[row] === each) row++;
+    rows[each - first]! += row - start;
+  }
+  return rows;
 }
 
 /** The longest run of days without a row between days that have some. */

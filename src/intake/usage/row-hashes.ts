@@ -26,19 +26,13 @@ export function hashRows({ from: first, day, ints, floats }: RowIdentity, hashes
   for (let from = 0; from < day.length; from += CHUNK_ROWS) {
     const to = Math.min(day.length, from + CHUNK_ROWS);
     mixInts(own, day, from, to);
-    for (const column of ints) {
-      if (column instanceof Int32Array) mixInts(own, column, from, to);
-      else mixBytes(own, column, from, to);
-    }
+    // Flags tell few rows apart: they are left to `areAlike`.
+    for (const column of ints) if (column instanceof Int32Array) mixInts(own, column, from, to);
     for (const column of bits) mixFloats(own, column, from, to);
   }
 }
 
 function mixInts(hashes: Int32Array, column: Int32Array, from: number, to: number): void {
-  for (let row = from; row < to; row++) hashes[row] = mixed(hashes[row]!, column[row]!);
-}
-
-function mixBytes(hashes: Int32Array, column: Uint8Array, from: number, to: number): void {
   for (let row = from; row < to; row++) hashes[row] = mixed(hashes[row]!, column[row]!);
 }
 

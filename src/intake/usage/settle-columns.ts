@@ -147,6 +147,11 @@ function daysOf(
   let timed = false;
   for (let row = 0; row < rows; row++) {
     const instant = begin[row]!;
+    // Rows in the order of time repeat their date.
+    if (row > 0 && instant === begin[row - 1]) {
+      day[row] = day[row - 1]!;
+      continue;
+    }
     const whole = Math.floor(instant / dayLength);
     day[row] = whole;
     if (whole < firstDay) firstDay = whole;
