@@ -1,5 +1,5 @@
 import { normalizeName } from "../src/flex/rate-card";
-import type { BenchPages } from "./usage-rows";
+import { takePages, type BenchPages } from "./usage-rows";
 
 /** Columns of a bench row that hold text. */
 const TEXT_COLUMNS = [1, 2, 5, 6, 7];
@@ -13,7 +13,7 @@ export function internTexts(pages: BenchPages): number {
   const known = TEXT_COLUMNS.map(() => new Map<string, number>());
   const columns = columnsOf(pages);
   let next = 0;
-  for (const page of pages) {
+  for (const page of takePages(pages)) {
     for (let row = 0; row < page.length; row++, next++) {
       for (let i = 0; i < TEXT_COLUMNS.length; i++) {
         const text = page[row]![TEXT_COLUMNS[i]!] as string;
@@ -37,7 +37,7 @@ export function internNames(pages: BenchPages): number {
   const names = TEXT_COLUMNS.map((): string[] => []);
   const columns = columnsOf(pages);
   let next = 0;
-  for (const page of pages) {
+  for (const page of takePages(pages)) {
     for (let row = 0; row < page.length; row++, next++) {
       for (let i = 0; i < TEXT_COLUMNS.length; i++) {
         const text = page[row]![TEXT_COLUMNS[i]!] as string;
