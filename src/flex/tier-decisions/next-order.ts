@@ -1,3 +1,4 @@
+import { exceeds } from "../exceeds";
 import type { OrderCatalog } from "../plan/order-catalog";
 import type { Tier } from "../tier";
 import { tierOf } from "../tier-price";
@@ -37,7 +38,7 @@ export interface NextOrder {
   readonly asNeededCost: number;
   /** In ascending order of tokens. */
   readonly candidates: readonly OrderCandidate[];
-  /** The candidate that saves most; null where none saves anything. */
+  /** The candidate that saves most, of several the smallest; null where none saves anything. */
   readonly best: OrderCandidate | null;
 }
 
@@ -94,7 +95,8 @@ export function nextOrder({ demand, tiers, catalog, quantities, price }: NextOrd
       };
     });
   const best = candidates.reduce<OrderCandidate | null>(
-    (most, candidate) => (candidate.saving > (most?.saving ?? 0) ? candidate : most),
+    (most, candidate) =>
+      exceeds(most?.expectedCost ?? asNeededCost, candidate.expectedCost) ? candidate : most,
     null,
   );
   return { expectedTokens, price: topUpPrice, asNeededCost, candidates, best };
