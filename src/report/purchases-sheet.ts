@@ -72,6 +72,7 @@ function writeInHand(draft: SheetDraft, context: ReportContext, ledger: LedgerAd
     ...date,
     note: p90 === null ? lasts : "up to the day before, they last with a probability of 90 %",
   });
+  if (ledger.lots.some(({ team }) => team !== null)) writeSentence(draft, message("report-teams-run-out"));
   draft.skip();
   lots.write(draft);
 }

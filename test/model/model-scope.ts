@@ -112,6 +112,8 @@ export function modelScope(tables: Readonly<Record<string, string>>): Readonly<R
     analysis: parts.analysis(),
     decisions: parts.decisions(),
     ledger: parts.ledger(),
+    runOut: parts.runOut(),
+    atRisk: parts.atRisk(),
     hourCost: parts.hourCosts(),
     bridge: parts.bridge(),
     waterfall: parts.waterfall(),

@@ -30,6 +30,7 @@ import { savingsWaterfall, type Waterfall } from "../waterfall/waterfall";
 import { achievedShares } from "./achieved-shares";
 import type { Measured } from "./advice";
 import { bridgePeriods } from "./bridge-periods";
+import { poolsInHand, type PoolsInHand } from "./pools-in-hand";
 import { orderPrices, priceList } from "./price-list";
 
 /** What can be asked of one input. Every part is computed when it is first asked for, and what parts share once. */
@@ -108,19 +109,11 @@ export function study(input: AnalysisInput): Study {
     const accounts = ledgerAccounts({ ...given, currency: terms.currency }, pools);
     return accounts.measurable ? accounts : notMeasurable("exchangeRates");
   });
-  const lotsInHand = lazy((): readonly LotInHand[] => {
+  const inHand = lazy((): PoolsInHand => {
     const run = ledger();
-    if (!run.measurable) return [];
-    return run.lots
-      .filter(({ left }) => left > 0)
-      .map(({ purchased, expires, tokens, left, price }) => ({
-        purchased,
-        expires,
-        bought: tokens,
-        left,
-        price,
-      }));
+    return run.measurable ? poolsInHand(run) : { lots: [], netTokens: null };
   });
+  const lotsInHand = (): readonly LotInHand[] => inHand().lots;
 
   const seatMixOf = lazy((): Measured<SeatMix> => {
     const { window, asOf, period, aggregate } = analysis();
@@ -144,9 +137,11 @@ export function study(input: AnalysisInput): Study {
   });
 
   const forecast = byDay(({ period, asOf }): Forecast | NotMeasurable => {
+    const { netTokens: pools } = inHand();
     const found = forecastDemand(netTokensByDay(charges(), period.from, asOf), period.from, {
       calendar: input.calendar ?? [],
       workingWeek: terms.workingWeek,
+      ...(pools === null ? {} : { pools }),
     });
     return found.measurable ? found : notMeasurable("eightWeeks");
   });

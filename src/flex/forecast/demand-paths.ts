@@ -6,4 +6,6 @@ export interface DemandPaths {
   readonly count: number;
   /** Tokens from the first day through day `d` on path `p`, at `p * days + d`; never falls along a path. */
   readonly cumulative: Float64Array;
+  /** The same by pool, where several pools each cover a demand of their own; absent where all lots cover all of it. */
+  readonly ofPools?: readonly Float64Array[];
 }

@@ -5,16 +5,30 @@ import type { WeekLevels } from "./week-levels";
 /** With this probability the week after the one just drawn comes next: a busy week rarely comes alone. */
 const SEQUEL = 0.75;
 
-/** What is drawn, and by what luck. */
-export interface Draw {
+/** What a draw spans. */
+export interface DrawSpan {
   readonly paths: number;
   /** Length of each path. */
   readonly days: number;
   /** Serial days on which work falls out. */
   readonly off: ReadonlySet<number>;
+}
+
+/** What is drawn, and by what luck. */
+export interface Draw extends DrawSpan {
   /** Standard deviation of the logarithm of a factor on each path, >= 0. */
   readonly drift: number;
   readonly random: Random;
+}
+
+/** The weeks that stand for those to come; of week `w` on path `p` at `p * count + w`. */
+export interface DrawnWeeks {
+  /** Weeks of each path. */
+  readonly count: number;
+  /** Position among those that may be drawn. */
+  readonly week: Int32Array;
+  /** What their level is multiplied by. */
+  readonly scale: Float64Array;
 }
 
 /**
@@ -30,23 +44,58 @@ export interface Draw {
  * @source D. N. Politis and J. P. Romano, "The Stationary Bootstrap" (1994)
  */
 export function drawDemand(weeks: DemandWeeks, levels: WeekLevels, draw: Draw): Float64Array {
-  const { paths, days, random } = draw;
+  return drawnDemand(weeks, levels, drawWeeks(weeks, levels, draw), draw);
+}
+
+/** Draws the weeks alone, so that several histories can be played with the same luck. */
+export function drawWeeks(
+  weeks: DemandWeeks,
+  levels: WeekLevels,
+  { paths, days, drift, random }: Draw,
+): DrawnWeeks {
   const shapes = weekShapes(weeks, levels);
   const next = weekDrawer(shapes.count, random);
+  const count = Math.ceil(days / DAYS_PER_WEEK);
+  const week = new Int32Array(paths * count);
+  const scale = new Float64Array(paths * count);
+  for (let path = 0; path < paths; path++) {
+    const level = drawLevel(shapes, next) * Math.exp(drift * normal(random));
+    for (let ahead = 0; ahead < count; ahead++) {
+      week[path * count + ahead] = next();
+      scale[path * count + ahead] = level * levels.ahead[ahead]!;
+    }
+  }
+  return { count, week, scale };
+}
+
+/**
+ * The demand of a history, or of a part of it, where weeks have been drawn.
+ *
+ * @param weeks the history or the part, over the same weeks
+ * @param levels of the whole history
+ * @param drawn of the whole history
+ * @returns tokens of day `d` on path `p` at `p * days + d`, >= 0
+ */
+export function drawnDemand(
+  weeks: DemandWeeks,
+  levels: WeekLevels,
+  drawn: DrawnWeeks,
+  span: DrawSpan,
+): Float64Array {
+  const { paths, days } = span;
+  const shapes = weekShapes(weeks, levels);
   const from = weeks.from + weeks.count * DAYS_PER_WEEK;
-  const off = Uint8Array.from({ length: days }, (_, day) => (draw.off.has(from + day) ? 1 : 0));
+  const off = Uint8Array.from({ length: days }, (_, day) => (span.off.has(from + day) ? 1 : 0));
   const demand = new Float64Array(paths * days);
   for (let path = 0; path < paths; path++) {
     const start = path * days;
-    const level = drawLevel(shapes, next) * Math.exp(draw.drift * normal(random));
-    for (let week = 0; week * DAYS_PER_WEEK < days; week++) {
-      const drawn = next();
-      const scale = level * levels.ahead[week]!;
-      const first = week * DAYS_PER_WEEK;
+    for (let ahead = 0; ahead < drawn.count; ahead++) {
+      const week = drawn.week[path * drawn.count + ahead]!;
+      const scale = drawn.scale[path * drawn.count + ahead]!;
+      const first = ahead * DAYS_PER_WEEK;
       const end = Math.min(days, first + DAYS_PER_WEEK);
       for (let day = first; day < end; day++) {
-        const tokens =
-          off[day] === 1 ? shapes.idle[drawn]! : shapes.day[drawn * DAYS_PER_WEEK + day - first]!;
+        const tokens = off[day] === 1 ? shapes.idle[week]! : shapes.day[week * DAYS_PER_WEEK + day - first]!;
         demand[start + day] = scale * tokens;
       }
     }

@@ -3,7 +3,7 @@ import { randomOf } from "../random";
 import { backtest, SHARES, type Backtest } from "./backtest";
 import type { DemandPaths } from "./demand-paths";
 import { demandWeeks, withoutCredits, DAYS_PER_WEEK } from "./demand-weeks";
-import { drawDemand } from "./draw-demand";
+import { drawnDemand, drawWeeks } from "./draw-demand";
 import { METHODS } from "./method";
 import { quantilesByDay } from "./quantile";
 import { weekLevels } from "./week-levels";
@@ -19,6 +19,8 @@ export interface ForecastOptions {
   readonly seed?: number;
   /** Number of futures drawn, > 0; 1,000 where left out. */
   readonly paths?: number;
+  /** By pool: net tokens of the days of the history, together those of all; one pool covers all where left out. */
+  readonly pools?: readonly Float64Array[];
 }
 
 /** P10, P50 and P90: on 10, 50 and 90 % of the paths it is no more. */
@@ -55,7 +57,8 @@ const FORECAST_STREAM = 0;
  *
  * The plain method draws from the last 52 weeks; a damped trend and a yearly season come in only where they have
  * earned it in the backtest. Holidays and shutdowns of the past count as what the other working days of their week
- * drew; those to come draw what the days that are never worked draw.
+ * drew; those to come draw what the days that are never worked draw. Of several pools each draws its part of the
+ * same weeks.
  *
  * @param netTokens net tokens of each day of the history; a day of credits is set against the days before it
  * @param from serial day of `netTokens[0]`; the forecast begins after the last day
@@ -73,10 +76,15 @@ export function forecastDemand(
   const { drift, ...tested } = backtest(weeks, off, seed);
   const method = METHODS.find(({ name }) => name === tested.method)!;
   const levels = weekLevels(weeks, method, Math.ceil(days / DAYS_PER_WEEK));
-  const random = randomOf(seed, FORECAST_STREAM);
-  const demand = drawDemand(weeks, levels, { paths: count, days, off, drift, random });
+  const draw = { paths: count, days, off, drift, random: randomOf(seed, FORECAST_STREAM) };
+  const drawn = drawWeeks(weeks, levels, draw);
+  const demand = drawnDemand(weeks, levels, drawn, draw);
   const daily = quantilesOf(demand, days);
   const cumulative = cumulate(demand, days);
+  const ofPools = options.pools?.map((ofPool) => {
+    const own = demandWeeks(withoutCredits(ofPool), from, off, options.workingWeek);
+    return cumulate(drawnDemand(own, levels, drawn, draw), days);
+  });
   const first = from + netTokens.length;
   return {
     measurable: true,
@@ -85,7 +93,7 @@ export function forecastDemand(
     ...daily,
     cumulative: quantilesOf(cumulative, days),
     backtest: tested,
-    paths: { from: first, days, count, cumulative },
+    paths: { from: first, days, count, cumulative, ...(ofPools === undefined ? {} : { ofPools }) },
   };
 }
 

@@ -9,6 +9,8 @@ export interface LotInHand {
   readonly left: number;
   /** Currency per token. */
   readonly price: number;
+  /** Pool of the paths that it covers, and no other; absent where it covers whatever is wanted. */
+  readonly pool?: number;
 }
 
 /**

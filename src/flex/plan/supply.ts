@@ -6,6 +6,8 @@ export interface Supply {
   /** First and last usable day, both inclusive; the first may lie before 0. */
   readonly from: number;
   readonly to: number;
+  /** Pool that it covers; null where it covers whatever is wanted. */
+  readonly pool: number | null;
 }
 
 /** Lots as the pool draws them. */
@@ -25,8 +27,8 @@ export interface Supplies {
 export function suppliesOf(lots: readonly LotInHand[], firstDay: number): Supplies {
   const order = drawOrder(lots);
   const supplies = order.map((index) => {
-    const { left, purchased, expires } = lots[index]!;
-    return { tokens: left, from: purchased - firstDay, to: expires - firstDay };
+    const { left, purchased, expires, pool = null } = lots[index]!;
+    return { tokens: left, from: purchased - firstDay, to: expires - firstDay, pool };
   });
   return { supplies, order };
 }

@@ -35,7 +35,7 @@ export const FUTURE_HELP: Readonly<Record<keyof typeof FUTURE_CONTRACTS, Functio
     summary:
       "When to buy how many tokens in the next twelve months, what it costs, and what alternatives would, as a table.",
     remarks: [
-      "The plan keeps the service level of the terms with their lead time, from the lots in hand and the forecast; it is never dearer than buying just in time, one annual buy, or repeating last year.",
+      "The plan keeps the service level of the terms with their lead time, from the lots in hand and the forecast; it is never dearer than buying just in time, one annual buy, or repeating last year. Where lots name teams each team uses its own, and new tokens go where they are missing.",
     ],
     errors: [...LEDGER_ERRORS, ...FORECAST_ERROR, ...TERMS_PRICE_ERROR],
     examples: [

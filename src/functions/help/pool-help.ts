@@ -59,6 +59,7 @@ export const POOL_HELP: Readonly<Record<keyof typeof POOL_CONTRACTS, FunctionHel
       "When the pool runs out if nothing is bought: the median date (P50) and the cautious one (P90), as a table.",
     remarks: [
       "By the P50 date the pool has run out with a probability of one half. Up to the day before the P90 date it lasts with a probability of 90 %. Both rest on the forecast of FORECAST.",
+      "Where lots name teams the pool has run out when the first team lacks tokens: what other teams have left does not help it.",
     ],
     errors: [...LEDGER_ERRORS, ...FORECAST_ERROR],
     examples: [
@@ -110,7 +111,7 @@ export const POOL_HELP: Readonly<Record<keyof typeof POOL_CONTRACTS, FunctionHel
     summary:
       "Tokens of each living lot that are likely to expire unused if demand goes as forecast, as a table.",
     remarks: [
-      "Lots that expire next come first. Buying more changes nothing about these tokens; using them does.",
+      "Lots that expire next come first. Buying more changes nothing about these tokens; using them does. Where lots name teams each lot is held against the demand of its own team.",
     ],
     errors: [
       ...LEDGER_ERRORS,

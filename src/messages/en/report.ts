@@ -40,6 +40,8 @@ export const reportMessages = {
     "A year of all that the user has: seats, and tokens at what they cost on average. Fewer tokens in all can make those that remain dearer.",
   "report-mix-proven": "Proven: no other mix of seats and Flex costs less.",
   "report-mix-near": "No other mix of seats and Flex can cost less than that.",
+  "report-teams-run-out":
+    "Lots of a team serve its own users: the dates are those on which the first team lacks tokens, and each lot is held against the demand of its own team.",
   "report-lasts": "not before {date}, the last day of the forecast",
   "report-plan-basis":
     "An order can be used {days} {days:day|days} after it is placed. Orders are timed so that, from the first delivery on, tokens suffice with a probability of {service} %.",

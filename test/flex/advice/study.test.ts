@@ -144,6 +144,51 @@ describe("everything that one input tells", () => {
   });
 });
 
+describe("the lots of teams", () => {
+  // Seventeen weeks and a day from Thursday, 1 January 2026: ann takes 5 tokens each Monday, bob 20 each working day.
+  const FIRST_DAY = 46023;
+  const usage: (string | number)[][] = [["Date", "User", "Product", "Tokens", "Team"]];
+  for (let day = FIRST_DAY; day < FIRST_DAY + 120; day++) {
+    const weekday = (day - FIRST_DAY + 3) % 7;
+    if (weekday === 0) usage.push([day, "ann", "AutoCAD", 5, "Plans"]);
+    if (weekday < 5) usage.push([day, "bob", "Inventor", 20, "Bridges"]);
+  }
+  const bought = (tokens: number, team: string) => [FIRST_DAY, tokens, 5, "", "", team];
+  const lotsOf = (...lots: (string | number)[][]) => study(prepareInput({ usage, lots }));
+
+  test("serve their own users in the forecast too", () => {
+    const parts = lotsOf(bought(1000, "Plans"), bought(2000, "Bridges"));
+    // 280 of bob's are left at the end of Thursday, 30 April: 14 working days.
+    expect(parts.lotsInHand().map(({ left, pool }) => [left, pool])).toEqual([
+      [915, 0],
+      [280, 1],
+    ]);
+    const may21 = FIRST_DAY + 140;
+    expect(parts.runOut()).toEqual({ p50: may21, p90: may21 });
+    // 35 Mondays up to 31 December.
+    expect(parts.atRisk()).toEqual([
+      { expected: 915 - 175, p90: 740 },
+      { expected: 0, p90: 0 },
+    ]);
+    expect(measured(parts.plan()).purchases[0]!.usableFrom).toBeLessThanOrEqual(may21);
+  });
+
+  test("are one pool where only one of them has any left and nobody else draws", () => {
+    const parts = lotsOf(bought(1000, ""), bought(2000, ""));
+    // All drew 85 + 1,720 tokens, the smaller lot first.
+    expect(parts.lotsInHand()).toMatchObject([{ left: 1195 }]);
+    expect(parts.lotsInHand()[0]).not.toHaveProperty("pool");
+    expect(parts.forecast()).not.toHaveProperty("paths.ofPools");
+  });
+
+  test("do not stand in for a team that has none left", () => {
+    const parts = lotsOf(bought(1000, "Plans"), bought(100, "Bridges"), bought(50, ""));
+    // Nothing of bob's is left, so that he lacks tokens on the first working day, Friday, 1 May.
+    expect(parts.runOut()).toEqual({ p50: FIRST_DAY + 120, p90: FIRST_DAY + 120 });
+    expect(parts.atRisk()).toEqual([{ expected: 740, p90: 740 }, null, { expected: 50, p90: 50 }]);
+  });
+});
+
 describe("a usage report of a period", () => {
   const input = prepareInput({
     usage: [

@@ -13,6 +13,7 @@ interface Changes {
   paths?: number;
   horizon?: number;
   from?: number;
+  pools?: Float64Array[];
 }
 
 function forecast(netTokens: Float64Array, changes: Changes = {}): Forecast {
@@ -100,6 +101,29 @@ describe("the forecast of a year of weeks", () => {
       covered += Number(cumulative.p10[363]! <= total && total <= cumulative.p90[363]!);
     }
     expect(covered).toBeGreaterThanOrEqual(7);
+  });
+});
+
+describe("the forecast of several pools", () => {
+  const part = (share: (day: number) => number) => YEAR.map((tokens, day) => Math.round(tokens * share(day)));
+  const some = part((day) => (day % 14 < 7 ? 0.9 : 0.2));
+  const others = YEAR.map((tokens, day) => tokens - some[day]!);
+  const calendar = [holiday(MONDAY + 72), holiday(MONDAY + 364 + 9)];
+
+  test("is that of all, of which each pool draws its part of the same weeks", () => {
+    const together = forecast(YEAR, { calendar });
+    const { paths, ...result } = forecast(YEAR, { calendar, pools: [some, others] });
+    expect({ ...result, paths: together.paths }).toEqual(together);
+    const [first, second] = paths.ofPools!;
+    for (let at = 0; at < paths.cumulative.length; at++) {
+      expect(first![at]! + second![at]!).toBeCloseTo(paths.cumulative[at]!, 6);
+    }
+  });
+
+  test("leaves a pool that drew nothing without demand", () => {
+    const [first, second] = forecast(YEAR, { pools: [YEAR, YEAR.map(() => 0)] }).paths.ofPools!;
+    expect(first).toEqual(forecast(YEAR).paths.cumulative);
+    expect(Math.max(...second!)).toBe(0);
   });
 });
 
