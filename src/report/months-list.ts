@@ -9,7 +9,7 @@ export function monthsList({ analysis, names, formats, shared }: ReportContext):
   return new ListTable(names.summary, {
     name: "FlexMonthsTable",
     rows: analysis.months,
-    none: "No month",
+    none: analysis.aggregate ? "A usage report only sums up its period" : "No month",
     columns: [
       { key: "month", header: "Month", content: ({ month }) => monthName(month) },
       { key: "tokens", header: "Tokens", format: formats.tokens, content: ({ tokens }) => tokens },

@@ -42,8 +42,8 @@ export const NO_FIGURES: TrapFigures = {
 
 /** Settles names, formats and the shared cells of one report. */
 export function reportContext(analysis: Analysis, names: SheetNames, origins: Origins): ReportContext {
-  const { terms } = analysis;
-  const tokens = analysis.months.reduce((total, month) => total + month.tokens, 0);
+  const { terms, months, totals } = analysis;
+  const tokens = months.length === 0 ? totals.tokens : months.reduce((sum, month) => sum + month.tokens, 0);
   return {
     analysis,
     names,
@@ -51,7 +51,7 @@ export function reportContext(analysis: Analysis, names: SheetNames, origins: Or
     formats: {
       money: moneyFormat(terms.currency),
       price: priceFormat(terms.currency),
-      tokens: tokenFormat([...analysis.months, ...analysis.users].map((item) => item.tokens)),
+      tokens: tokenFormat([...months, ...analysis.users, totals].map((item) => item.tokens)),
     },
     shared: {
       price: new Anchor(names.summary, terms.tokenPrice),

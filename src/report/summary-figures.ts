@@ -24,8 +24,10 @@ function writeMoney(
   { analysis, formats, shared }: ReportContext,
   months: ListTable<MonthTokens>,
 ): void {
-  const { terms, presets } = analysis;
-  const tokens = writeFigure(draft, "Tokens", sumOf(months.column("tokens")), {
+  const { terms, presets, totals } = analysis;
+  // A usage report has no months to add up.
+  const total = analysis.months.length === 0 ? totals.tokens : sumOf(months.column("tokens"));
+  const tokens = writeFigure(draft, "Tokens", total, {
     format: formats.tokens,
     note: "net of credits",
     anchor: shared.tokens,

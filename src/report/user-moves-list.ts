@@ -1,6 +1,7 @@
 import type { HeldBy, UserMove } from "../flex/seat-mix/user-moves";
 import { minus } from "./expression";
 import { ListTable } from "./list-table";
+import { STYLES } from "./palette";
 import type { ReportContext } from "./report-context";
 
 /** The users whose seats change: what they have today, and in the cheapest mix. */
@@ -10,6 +11,7 @@ export function userMovesList(
 ): ListTable<UserMove> {
   const { currency } = analysis.terms;
   const format = formats.money;
+  const style = STYLES.wrapped;
   const collections = new Set(
     analysis.rates.filter(({ covers }) => covers.length > 0).map((rate) => rate.product),
   );
@@ -28,9 +30,15 @@ export function userMovesList(
         format,
         content: (_, inRow) => minus(inRow("now"), inRow("then")),
       },
-      { key: "heldNow", header: "Now on", align: "left", content: ({ now }) => heldText(now, seatName) },
-      { key: "heldThen", header: "Then on", content: ({ then }) => heldText(then, seatName) },
-      { key: "products", header: "Products", content: ({ products }) => products.join(", ") },
+      {
+        key: "heldNow",
+        header: "Now on",
+        style,
+        align: "left",
+        content: ({ now }) => heldText(now, seatName),
+      },
+      { key: "heldThen", header: "Then on", style, content: ({ then }) => heldText(then, seatName) },
+      { key: "products", header: "Products", style, content: ({ products }) => products.join(", ") },
     ],
   });
 }

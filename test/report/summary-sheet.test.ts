@@ -1,5 +1,6 @@
+import { trapRows } from "../../src/flex/trap-table";
 import { report } from "../../src/report/report";
-import { ADVICE, ADVISED_ANALYSIS } from "./advice-fixture";
+import { ADVICE, ADVISED_ANALYSIS, ALL_ANALYSES } from "./advice-fixture";
 import { COMPARED_ANALYSIS, EMPTY_ANALYSIS, FULL_ANALYSIS, SPARSE_ANALYSIS } from "./analysis-fixture";
 import { cellsOf, figure, sheetOf, tableRows, textsOf } from "./sheet-reading";
 
@@ -25,6 +26,21 @@ describe("the summary", () => {
     ["Expired share of matured tokens", 0.4],
   ])("shows %s: %d", (label, value) => {
     expect(figure(summary, label)).toBe(value);
+  });
+
+  test.each(ALL_ANALYSES)("shows the tokens, the cost and the traps of the analysis: %s", (_, analysis) => {
+    const sheets = report(analysis);
+    const { currency, tokenPrice } = analysis.terms;
+    expect(figure(sheets[0]!, "Tokens")).toBeCloseTo(analysis.totals.tokens, 9);
+    expect(figure(sheets[0]!, `Cost (${currency})`)).toBeCloseTo(analysis.totals.tokens * tokenPrice, 6);
+    const amounts = (row: object): unknown[] =>
+      Object.values(row).map((value) => (typeof value === "number" ? value.toFixed(6) : value));
+    const shown = tableRows(sheets, "FlexTrapTable").map((row) => amounts(row).slice(2, 6));
+    expect(shown).toEqual(
+      trapRows(analysis).map(({ affectedTokens, affectedCost, avoidableTokens, avoidableCost }) =>
+        amounts([affectedTokens, affectedCost, avoidableTokens, avoidableCost]),
+      ),
+    );
   });
 
   test("begins with what there is to decide, each figure the cell of the sheet that it leads to", () => {
