@@ -36,11 +36,11 @@ export class GrowingColumn<A extends Column> {
    */
   append(values: A, from: number, to: number): void {
     while (this.count + to - from > this.values.length) this.grow();
-    // A loop: for a short part, the view that `set` needs costs more than the copy.
     const target = this.values;
-    let { count } = this;
-    for (let i = from; i < to; i++) target[count++] = values[i]!;
-    this.count = count;
+    // A loop for a part: the view that `set` needs costs more than the copy.
+    if (to - from === values.length) target.set(values, this.count);
+    else for (let i = from; i < to; i++) target[this.count + i - from] = values[i]!;
+    this.count += to - from;
   }
 
   /**
