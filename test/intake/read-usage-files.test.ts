@@ -43,6 +43,23 @@ describe("usage from several files", () => {
     await expect(reading).rejects.toThrow("enough");
   });
 
+  test("adds no Collection to its products, though another file has these", async () => {
+    const collection = "2025-03-10,ann,AEC Collection,13\n2025-03-11,ann,AEC Collection,8\n";
+    const products = "2025-03-10,ann,AutoCAD,5\n2025-03-10,ann,Revit,8\n2025-03-11,ann,Revit,0\n";
+    const [a, b] = [collection, products].map((lines) => new Blob([HEADER, lines]));
+    for (const sources of [
+      [a!, b!],
+      [b!, a!],
+    ]) {
+      const files = sources.map((source, index) => ({ file: `${index}.csv`, source }));
+      const { usage, rows, issues } = await readUsageFiles(files, OPTIONS);
+      expect(rows).toEqual({ read: 5, used: 4, setAside: 1 });
+      expect([...usage.tokens!].sort()).toEqual([0, 5, 8, 8]);
+      const blocked = issues.filter(({ severity }) => severity === "blocks");
+      expect(blocked).toMatchObject([{ code: "intake.parentOfProducts", row: 2, value: "AEC Collection" }]);
+    }
+  });
+
   test.each<[description: string, content: string, sentence: RegExp]>([
     ["no usage", "a,b\n1,2\n", /^b\.csv: No usage data was recognized/],
     ["a quote that does not end", `${HEADER}"2025-03-10,ann,Revit,8\n`, /^b\.csv: .*row 2/],

@@ -120,6 +120,42 @@ describe("any cells at all", () => {
     );
   });
 
+  test("come to the same whether they stand in one file or in several", () => {
+    const day = fc.constantFrom("2025-03-10", "2025-03-11");
+    const product = fc.constantFrom("AEC Collection", "Revit", "AutoCAD", "Inventor");
+    const minutes = fc.integer({ min: 1, max: 1440 });
+    const row = fc.tuple(day, fc.constantFrom("ann", "bob"), product, fc.constantFrom(0, 5, 8), minutes);
+    // No two rows are equal: across files they would be an overlap.
+    const rows = fc.uniqueArray(row, { selector: String, maxLength: 12 });
+    const read = (files: readonly Grid[]): readonly string[] => {
+      const reader = usageReader(OPTIONS);
+      files.forEach((grid, index) => {
+        reader.begin({ file: String(index) });
+        reader.add([["Date", "User", "Product", "Tokens", "Minutes"], ...grid]);
+      });
+      const { usage } = reader.finish();
+      return [...usage.day.keys()]
+        .map((i) => [
+          usage.day[i],
+          usage.users[usage.user[i]!],
+          usage.products[usage.product[i]!],
+          usage.tokens![i],
+          usage.minutes![i],
+        ])
+        .map(String)
+        .sort();
+    };
+    fc.assert(
+      fc.property(fc.array(rows, { minLength: 2, maxLength: 3 }), (files) => {
+        const seen = new Set<string>();
+        const apart = files.map((grid) =>
+          grid.filter((each) => !seen.has(String(each)) && seen.add(String(each))),
+        );
+        expect(read(apart)).toEqual(read([apart.flat()]));
+      }),
+    );
+  });
+
   test("leave only values that the model can take", () => {
     fc.assert(
       fc.property(anyGrid, anyOptions, (grid, options) => {

@@ -1,7 +1,6 @@
 import { isoDate } from "../../flex/dates";
 import type { Fault } from "../fault";
 import { normalizeHeader } from "../normalize-header";
-import { parentRows } from "./parent-rows";
 import type { SettledColumns } from "./settle-columns";
 import type { SettledNames, SettleOptions } from "./settle-file";
 import { isTotalsWord } from "./unusable-row";
@@ -26,7 +25,7 @@ interface ProductFault {
 
 /**
  * What keeps usable rows from counting: a cell at odds with its column, a name that is none, a day after the as-of
- * date, a product for which no charge can be computed, a Collection beside its own products.
+ * date, a product for which no charge can be computed.
  *
  * @returns for a position, why its row does not count, null where it does; null where nothing keeps any row
  */
@@ -39,7 +38,7 @@ export function faultsOfRows(judged: RowsToJudge): ((position: number) => Fault 
   const product = rows.product.view();
   const user = rows.user.view();
   const mayFail = faults.size > 0 || ofUser.size > 0 || ofProduct !== null || lastDay > asOf;
-  const simple = (position: number): Fault | null => {
+  const faultOf = (position: number): Fault | null => {
     if (faults.size > 0) {
       const fault = faults.get(position);
       if (fault !== undefined) return fault;
@@ -53,9 +52,7 @@ export function faultsOfRows(judged: RowsToJudge): ((position: number) => Fault 
     if (barred !== null && (barred.barsSeats || onFlex?.[position] !== 0)) return barred.fault;
     return null;
   };
-  const parents = parentRows(judged, (position) => simple(position) === null);
-  if (parents.size === 0) return mayFail ? simple : null;
-  return (position) => simple(position) ?? parents.get(position) ?? null;
+  return mayFail ? faultOf : null;
 }
 
 function afterAsOf(rows: UsageRows, day: number, asOf: number): Fault {

@@ -31,7 +31,7 @@ export interface SettleOptions {
   readonly isMonitoring?: boolean;
 }
 
-/** One sheet or file with every row decided but for duplicates in other files. */
+/** One sheet or file with every row decided but for what other rows say, its own or those of other files. */
 export interface SettledFile {
   readonly rows: UsageRows;
   readonly columns: SettledColumns;

@@ -1,5 +1,6 @@
 import type { DataIssue } from "../../flex/data-issue";
 import type { Usage } from "../../flex/usage";
+import type { Fault } from "../fault";
 import { IntakeError, namingFile } from "../intake-error";
 import { productNames } from "../identity/product-names";
 import type { ShownUsers } from "../match-names";
@@ -9,6 +10,7 @@ import { duplicateRows } from "./duplicate-rows";
 import { farDaysNotice } from "./far-days";
 import { mergeFiles } from "./merge-files";
 import { nameNotices, personNotices } from "./name-notices";
+import { parentRows } from "./parent-rows";
 import { blockingIssue, settleFile } from "./settle-file";
 import type { SettledFile, SettledNames, SettleOptions } from "./settle-file";
 import type { SharedNames, UsageRows } from "./usage-rows";
@@ -46,15 +48,18 @@ export function* settleUsage(
     persons: shared.users.persons(),
     products: shared.products.names.map((name) => cardNames.nameOf(name)),
   };
-  const settled: SettledFile[] = [];
+  const alone: SettledFile[] = [];
   for (const rows of inputs) {
     yield;
-    settled.push(namingFile(rows.file.file, () => settleFile(rows, names, options)));
+    alone.push(namingFile(rows.file.file, () => settleFile(rows, names, options)));
   }
+  yield;
+  const parents = parentRows(alone, names);
+  const settled = alone.map((file, index) => withoutRows(file, parents[index]!));
   yield;
   const { repeated, alike } = yield* duplicateRows(settled, names);
   yield;
-  const files = settled.map((file, index) => withoutRows(file, repeated[index]!));
+  const files = settled.map((file, index) => withoutRows(file, asDuplicates(repeated[index]!)));
   const issues = files.flatMap((file, index) => {
     const notices = [
       index === 0 ? personNotices(file, names) : [],
@@ -110,18 +115,21 @@ function requireAlike(inputs: readonly UsageRows[]): void {
   }
 }
 
-/** A file without rows that other files have, too. */
-function withoutRows(file: SettledFile, repeated: readonly number[]): SettledFile {
-  if (repeated.length === 0) return file;
-  const dropped = new Set(repeated);
-  const duplicates = repeated.map((position) =>
-    blockingIssue(file.rows, position, { code: "intake.duplicateRow", column: "", value: null }),
-  );
+/** A file without rows that do not count beside others. */
+function withoutRows(file: SettledFile, faults: ReadonlyMap<number, Fault>): SettledFile {
+  if (faults.size === 0) return file;
+  const dropped = [...faults].map(([position, fault]) => blockingIssue(file.rows, position, fault));
   return {
     ...file,
-    kept: file.kept.filter((position) => !dropped.has(position)),
-    setAside: [...file.setAside, ...duplicates],
+    kept: file.kept.filter((position) => !faults.has(position)),
+    setAside: [...file.setAside, ...dropped],
   };
+}
+
+/** Rows that other files have, too. */
+function asDuplicates(positions: readonly number[]): ReadonlyMap<number, Fault> {
+  const fault: Fault = { code: "intake.duplicateRow", column: "", value: null };
+  return new Map(positions.map((position) => [position, fault]));
 }
 
 function alikeNotice(
