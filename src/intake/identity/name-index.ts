@@ -33,15 +33,20 @@ export class NameIndex {
    *
    * @param into by row of the block: the index, -1 for a new name; rows whose cell names nothing, or is no text, are
    * no longer plain
+   * @returns whether a cell holds no name that is known
    */
-  findColumn({ rows, from, count, isPlain }: ColumnBlock, column: number, into: Int32Array): void {
+  findColumn({ rows, from, count, isPlain }: ColumnBlock, column: number, into: Int32Array): boolean {
     const { byText } = this;
+    let isNew = false;
     for (let row = 0; row < count; row++) {
       const cell = rows[from + row]![column];
       const index = typeof cell === "string" ? byText.get(cell) : undefined;
       into[row] = index ?? NONE;
-      if (index === undefined && (typeof cell !== "string" || !nameText(cell))) isPlain[row] = 0;
+      if (index !== undefined) continue;
+      isNew = true;
+      if (typeof cell !== "string" || !nameText(cell)) isPlain[row] = 0;
     }
+    return isNew;
   }
 
   /**

@@ -61,15 +61,26 @@ export class UserIndex {
    * As `find` for the texts of a column.
    *
    * @param into by row of the block: the user, -1 for one that is new or no text
+   * @returns whether there is one of these
    */
-  findColumn({ rows, from, count }: ColumnBlock, column: number, kind: UserKeyKind, into: Int32Array): void {
+  findColumn(
+    { rows, from, count }: ColumnBlock,
+    column: number,
+    kind: UserKeyKind,
+    into: Int32Array,
+  ): boolean {
     const { byText, standings } = this;
     const most = KEY_RANK[kind];
+    let isNew = false;
     for (let row = 0; row < count; row++) {
       const cell = rows[from + row]![column];
       const user = typeof cell === "string" ? byText.get(cell) : undefined;
-      into[row] = user === undefined || standings[user]! > most ? NONE : user;
+      if (user === undefined || standings[user]! > most) {
+        into[row] = NONE;
+        isNew = true;
+      } else into[row] = user;
     }
+    return isNew;
   }
 
   /** The user that a row's surest key names, who is added where new. */

@@ -41,14 +41,20 @@ export class NumberReader {
   /**
    * Reads the cells of the column that are numbers, or texts that `read` has found to be one.
    *
-   * @param into by row of the block: the value; NaN for another cell, whose row is no longer plain
+   * @param into by row of the block: the value; NaN for another cell. Its row is no longer plain, nor is that of a value
+   * below `least`
    */
-  readColumn({ rows, from, count, isPlain }: ColumnBlock, column: number, into: Float64Array): void {
+  readColumn(
+    { rows, from, count, isPlain }: ColumnBlock,
+    column: number,
+    into: Float64Array,
+    least: number,
+  ): void {
     for (let row = 0; row < count; row++) {
       const cell = rows[from + row]![column];
       const value = typeof cell === "number" ? cell : this.knownValue(cell);
       into[row] = value;
-      if (!Number.isFinite(value)) isPlain[row] = 0;
+      if (!(value >= least && value <= Number.MAX_VALUE)) isPlain[row] = 0;
     }
   }
 

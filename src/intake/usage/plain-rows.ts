@@ -28,6 +28,7 @@ export class PlainRows {
   private readonly user = new Int32Array(BLOCK_ROWS);
   private readonly product = new Int32Array(BLOCK_ROWS);
   private readonly word = new Int32Array(BLOCK_ROWS);
+  private hasNewProducts = false;
   private block: ColumnBlock = { rows: [], from: 0, count: 0, isPlain: this.isPlain };
 
   private constructor(
@@ -66,7 +67,7 @@ export class PlainRows {
     instants.readColumn(block, this.beginColumn, this.begin);
     if (tokens !== null) cells.readNumbers(block, header.columns.tokens[0]!, this.tokens);
     if (this.length !== null) this.scanLengths(block, this.length);
-    names.products.findColumn(block, this.productColumn, this.product);
+    this.hasNewProducts = names.products.findColumn(block, this.productColumn, this.product);
     userCells.findColumn(block, this.user);
     return this.isPlain;
   }
@@ -81,7 +82,8 @@ export class PlainRows {
   append(from: number, to: number, number: number): void {
     const { rows, block } = this;
     rows.userCells.internColumn(block, from, to, this.user);
-    rows.names.products.internFound(block, this.productColumn, from, to, this.product);
+    if (this.hasNewProducts)
+      rows.names.products.internFound(block, this.productColumn, from, to, this.product);
     rows.begin!.append(this.begin, from, to);
     rows.user.append(this.user, from, to);
     rows.product.append(this.product, from, to);
@@ -104,11 +106,15 @@ export class PlainRows {
   private scanLengths(block: ColumnBlock, { role, column }: LengthColumn): void {
     const { minutes, begin, isPlain } = this;
     const { instants, cells } = this.rows;
-    if (role === "end") instants.readColumn(block, column, minutes);
-    else cells.readNumbers(block, column, minutes);
+    if (role !== "end") {
+      cells.readNumbers(block, column, minutes, 0);
+      if (role === "hours")
+        for (let row = 0; row < block.count; row++) minutes[row] = minutesOfHours(minutes[row]!);
+      return;
+    }
+    instants.readColumn(block, column, minutes);
     for (let row = 0; row < block.count; row++) {
-      if (role === "end") minutes[row] = (minutes[row]! - begin[row]!) / MS_PER_MINUTE;
-      else if (role === "hours") minutes[row] = minutesOfHours(minutes[row]!);
+      minutes[row] = (minutes[row]! - begin[row]!) / MS_PER_MINUTE;
       if (minutes[row]! < 0) isPlain[row] = 0;
     }
   }

@@ -103,8 +103,13 @@ export class UsageCells {
   }
 
   /** Reads the cells of a number column that need nothing but themselves; see `NumberReader`. */
-  readNumbers(block: ColumnBlock, column: number, into: Float64Array): void {
-    this.numbers[column]!.readColumn(block, column, into);
+  readNumbers(
+    block: ColumnBlock,
+    column: number,
+    into: Float64Array,
+    least: number = -Number.MAX_VALUE,
+  ): void {
+    this.numbers[column]!.readColumn(block, column, into, least);
   }
 
   /** A fault of one of a row's cells. */

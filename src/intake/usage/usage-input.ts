@@ -96,8 +96,8 @@ export class UsageInput {
     const { plain } = this;
     const isPlain = plain?.scan(page, from, count, this.next);
     for (let at = 0; at < count;) {
-      let end = at;
-      while (end < count && isPlain?.[end] === 1) end++;
+      const odd = isPlain === undefined ? at : isPlain.indexOf(0, at);
+      const end = odd < 0 ? count : Math.min(odd, count);
       if (end > at) {
         plain!.append(at, end, this.next);
         this.countRead += end - at;

@@ -80,7 +80,7 @@ export class UserCells {
   findColumn(block: ColumnBlock, into: Int32Array): void {
     const { rows, from, count, isPlain } = block;
     const { column, kind } = this.keyColumns[0]!;
-    this.users.findColumn(block, column, kind, into);
+    if (!this.users.findColumn(block, column, kind, into)) return;
     for (let row = 0; row < count; row++) {
       if (into[row]! >= 0) continue;
       const cell = rows[from + row]![column];
