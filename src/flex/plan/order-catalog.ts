@@ -1,3 +1,4 @@
+import { exceeds } from "../exceeds";
 import type { Tier } from "../tier";
 
 /** One order of tokens. */
@@ -42,7 +43,7 @@ export function orderCatalog(tiers: readonly Tier[], packSizes: readonly number[
       for (const { from, price } of tiers) {
         const packed = roundUp(Math.max(tokens, from));
         const order = { tokens: packed, price, cost: packed * price };
-        if (cheapest === null || order.cost < cheapest.cost) cheapest = order;
+        if (cheapest === null || exceeds(cheapest.cost, order.cost)) cheapest = order;
       }
       return cheapest!;
     },

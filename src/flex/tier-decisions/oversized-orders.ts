@@ -1,3 +1,4 @@
+import { exceeds } from "../exceeds";
 import type { LotAccount } from "../ledger-accounts/account-ledger";
 import type { Order, OrderCatalog } from "../plan/order-catalog";
 import type { Tier } from "../tier";
@@ -63,6 +64,6 @@ export function oversizedOrders(
         sourceRow,
       };
     })
-    .filter(({ overpaid }) => overpaid > 0)
+    .filter(({ paid, smaller }) => exceeds(paid, smaller?.cost ?? 0))
     .sort((a, b) => b.overpaid - a.overpaid || a.sourceRow - b.sourceRow);
 }

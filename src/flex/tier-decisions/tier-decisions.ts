@@ -13,7 +13,7 @@ export interface TierDecisionsInput {
   readonly lots: readonly LotAccount[];
   /** Ascending by `from`, at least one. */
   readonly tiers: readonly Tier[];
-  /** Tokens of each pack, whole; null: any whole number of tokens can be ordered. */
+  /** Tokens of each pack, whole; null where the price list names none: then the tiers' `from` are the packs. */
   readonly packSizes: readonly number[] | null;
   /** Samples of the tokens that a year needs beyond the lots in hand; null without a forecast. */
   readonly demand: Float64Array | null;
@@ -41,7 +41,7 @@ export interface TierDecisions {
  */
 export function tierDecisions(input: TierDecisionsInput): TierDecisions {
   const { orders, lots, tiers, packSizes, demand, quantities, price } = input;
-  const catalog = orderCatalog(tiers, packSizes ?? [1]);
+  const catalog = orderCatalog(tiers, packSizes);
   return {
     undersized: orders
       .filter(({ overpaid }) => (overpaid ?? 0) > 0)

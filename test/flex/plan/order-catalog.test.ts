@@ -20,6 +20,15 @@ describe("the cheapest order at the example price list", () => {
     expect(order.price * order.tokens).toBeCloseTo(cost, 9);
   });
 
+  test("is not bought up where that saves only what binary fractions leave over", () => {
+    // Both cost 313.10.
+    const tiers = [
+      { from: 1, price: 2.02 },
+      { from: 500, price: 0.6262 },
+    ];
+    expect(orderCatalog(tiers, [1]).cheapest(155).tokens).toBe(155);
+  });
+
   test("has the price of the lowest tier for a token in a hurry, and the packs' greatest common divisor", () => {
     expect(orderCatalog(EXAMPLE_TIERS, null)).toMatchObject({ smallPrice: 5, unit: 100 });
     expect(orderCatalog(EXAMPLE_TIERS, [])).toMatchObject({ unit: 100 });

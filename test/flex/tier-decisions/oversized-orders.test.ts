@@ -54,6 +54,11 @@ describe("an expired lot", () => {
     expect(judged(lot, used, EXAMPLE_TIERS, packSizes).map((order) => order.overpaid)).toEqual(overpaid);
   });
 
+  test("that could not have been smaller is no fault, whatever binary fractions leave over", () => {
+    // 300 x 1.13 is 338.99999999999994 where numbers are binary.
+    expect(judged({ tokens: 300, price: 1.13 }, 299, [{ from: 100, price: 1.13 }], [100])).toEqual([]);
+  });
+
   test("is judged from the day on which it ends", () => {
     expect(judged({ tokens: 1000, expires: AS_OF }, 100, EXAMPLE_TIERS)).toHaveLength(1);
   });

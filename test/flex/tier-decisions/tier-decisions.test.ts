@@ -51,9 +51,18 @@ describe("the tier boundary both ways", () => {
     expect(tierDecisions({ ...input, demand }).nextOrder!.best).toMatchObject({ tokens: 1000, saving: 250 });
   });
 
-  test("weighs any number of tokens where the price list names no packs", () => {
+  test("takes the tiers' own quantities for packs where the price list names none, as the plan does", () => {
     const next = tierDecisions({ ...input, demand: Float64Array.of(900), quantities: [1050] }).nextOrder!;
-    expect(next.candidates.map(({ tokens }) => tokens)).toEqual([1050]);
+    expect(next.candidates.map(({ tokens }) => tokens)).toEqual([1100]);
+    const lots = [lotOf({ tokens: 1000, price: 5.5, expires: FROM + 9 })];
+    const ledger = ledgerOf(ledgerInputOf(lots, [{ day: FROM, tokens: 538 }], FROM + 20));
+    const tiers = [
+      { from: 50, price: 4.85 },
+      { from: 100, price: 4.75 },
+    ];
+    expect(tierDecisions({ ...input, tiers, lots: ledger.lots }).oversized).toMatchObject([
+      { needed: 538, smaller: { tokens: 550, price: 4.75, cost: 2612.5 }, overpaid: 2887.5 },
+    ]);
   });
 
   test("says nothing of the next order without a forecast", () => {
