@@ -91,7 +91,9 @@ function countRecommendations(users: readonly UserProduct[]): Record<Recommendat
   return counts;
 }
 
-function recommendedCost({ recommendation, seatCost, flexCost }: UserProduct): number {
-  const needsSeat = recommendation === "Named User" || recommendation === "Not eligible";
+/** A product given up before the annual window needs no seat, as in the seat mix. */
+function recommendedCost({ recommendation, usageDays, seatCost, flexCost }: UserProduct): number {
+  const cannotDoWithout = recommendation === "Not eligible" && usageDays > 0;
+  const needsSeat = recommendation === "Named User" || cannotDoWithout;
   return needsSeat ? (seatCost ?? flexCost) : flexCost;
 }

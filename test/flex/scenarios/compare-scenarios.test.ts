@@ -74,8 +74,11 @@ type Figures = Omit<ScenarioResult, "name" | "tokenPrice" | "headcountFactor">;
 function naiveFigures(input: AnalysisInput): Figures {
   const { chargeBasis, totals, users, traps }: NaiveAnalysis = naiveAnalysis(input);
   const { background, shortSessions, expiry, rateDisparity, tierBoundary } = traps;
-  const seatCost = ({ recommendation, seatCost: cost, flexCost }: NaiveAnalysis["users"][number]): number =>
-    cost !== null && ["Named User", "Not eligible"].includes(recommendation) ? cost : flexCost;
+  const seatCost = (user: NaiveAnalysis["users"][number]): number => {
+    const { recommendation, usageDays, seatCost: cost, flexCost } = user;
+    const onSeat = recommendation === "Named User" || (recommendation === "Not eligible" && usageDays > 0);
+    return cost !== null && onSeat ? cost : flexCost;
+  };
   const pick = <T extends object, K extends keyof T>(trap: T, ...keys: K[]): Pick<T, K> =>
     Object.fromEntries(keys.map((key) => [key, trap[key]])) as Pick<T, K>;
   return {
@@ -232,6 +235,16 @@ describe("scenarios side by side", () => {
       recommendedCostPerYear: 2336,
     });
     expect(list!.recommendations).toMatchObject({ "Named User": 0, Flex: 1 });
+  });
+
+  test("pay no seat for a product given up before the window, though it cannot be had on Flex", () => {
+    const rates = ARTICLE_RATES.map((rate) => ({ ...rate, flexEligible: rate.product === "Revit" }));
+    const yearsAgo = { day: 45_658 - 400, product: "AutoCAD", tokens: 5 };
+    const lately = { ...yearsAgo, day: 45_700 };
+    const costWith = (row: UsageRow): number =>
+      compareScenarios(inputOf(usageOf([row, ...rows], DAILY_EXPORT)), [{ name: "Seats", rates }])[0]!
+        .recommendedCostPerYear;
+    expect([costWith(yearsAgo), costWith(lately)]).toEqual([2915, 2915 + 2930]);
   });
 
   test("solve expiry again for another headcount, for the lots stay", () => {
