@@ -1,6 +1,5 @@
+import { toCents, toMoney } from "../cents";
 import { toTokens, toUnits } from "../token-unit";
-
-const CENTS = 100;
 
 /** Differences between cumulative levels of tokens, each rounded to millionths first, so that they add up exactly. */
 export function tokenSteps(levels: readonly number[]): number[] {
@@ -9,16 +8,12 @@ export function tokenSteps(levels: readonly number[]): number[] {
 
 /** Differences between cumulative amounts, each rounded to cents first, so that they add up exactly. */
 export function centSteps(levels: readonly number[]): number[] {
-  return differences(levels.map(toCents)).map((cents) => cents / CENTS);
+  return differences(levels.map(toCents)).map(toMoney);
 }
 
 /** An amount in whole cents. */
 export function roundCents(amount: number): number {
-  return toCents(amount) / CENTS;
-}
-
-function toCents(amount: number): number {
-  return Math.round(amount * CENTS);
+  return toMoney(toCents(amount));
 }
 
 function differences(levels: readonly number[]): number[] {

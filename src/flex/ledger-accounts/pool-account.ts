@@ -1,3 +1,4 @@
+import { toCents, toMoney } from "../cents";
 import { monthStart } from "../dates";
 import { runLedger, type LedgerResult } from "../ledger";
 import { toTokens, toUnits } from "../token-unit";
@@ -6,15 +7,7 @@ import type { AccountLot } from "./account-lot";
 import { expiryBounds, type ExpiryBounds } from "./expiry-bounds";
 import { lotCost } from "./lot-cost";
 import { isKnown, ledgerLots, type Pool } from "./pool";
-import {
-  monthEnds,
-  prepaidCents,
-  prepaidMonths,
-  toCents,
-  toMoney,
-  type PrepaidMonth,
-  type PrepaidSpan,
-} from "./prepaid";
+import { monthEnds, prepaidCents, prepaidMonths, type PrepaidMonth, type PrepaidSpan } from "./prepaid";
 
 /** A pool run to the end. */
 export interface PoolRun {

@@ -1,3 +1,4 @@
+import { toCents, toMoney } from "../cents";
 import { addMonths } from "../dates";
 import type { LedgerSnapshot } from "../ledger";
 import { toTokens, toUnits } from "../token-unit";
@@ -40,8 +41,6 @@ export interface PrepaidSpan {
   readonly months: readonly number[];
 }
 
-const CENTS = 100;
-
 /**
  * What is left of a lot's cost while tokens are left of it, in whole cents.
  *
@@ -49,7 +48,7 @@ const CENTS = 100;
  * cent.
  */
 export function prepaidCents(lot: PrepaidLot, units: number): number {
-  return Math.round((Math.round(lot.cost * CENTS) * units) / toUnits(lot.tokens));
+  return Math.round((toCents(lot.cost) * units) / toUnits(lot.tokens));
 }
 
 /** Last days of the months, the last day of the ledger for the last: where to look at it for {@link prepaidMonths}. */
@@ -123,16 +122,6 @@ export function prepaidTotal(
       cost: inMoney(added(rows.map(({ cost }) => mapped(cost, toCents)))),
     };
   });
-}
-
-/** Money in whole cents. */
-export function toCents(amount: number): number {
-  return Math.round(amount * CENTS);
-}
-
-/** The currency of a number of cents. */
-export function toMoney(cents: number): number {
-  return cents / CENTS;
 }
 
 function inTokens(units: Movement): Movement {
