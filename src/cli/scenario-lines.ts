@@ -3,11 +3,8 @@ import type { ScenarioResult } from "../flex/scenarios/compare-scenarios";
 import { scenarioDifference, type ScenarioDifference } from "../flex/scenarios/scenario-difference";
 import { message } from "../messages/message";
 import { textColumns } from "./text-columns";
+import { COUNT, MONEY, PRICE } from "./text-numbers";
 
-const COUNT = new Intl.NumberFormat("en-US", { maximumFractionDigits: 2 });
-const MONEY = new Intl.NumberFormat("en-US", { minimumFractionDigits: 2, maximumFractionDigits: 2 });
-/** Prices of a token may be finer than a cent. */
-const PRICE = new Intl.NumberFormat("en-US", { minimumFractionDigits: 2, maximumFractionDigits: 4 });
 const CHANGE = new Intl.NumberFormat("en-US", {
   minimumFractionDigits: 2,
   maximumFractionDigits: 2,

@@ -6,9 +6,7 @@ import { TRAP_TABLE_HEADER, trapRows } from "../flex/trap-table";
 import { message } from "../messages/message";
 import { scenarioLines } from "./scenario-lines";
 import { textColumns } from "./text-columns";
-
-const COUNT = new Intl.NumberFormat("en-US", { maximumFractionDigits: 2 });
-const MONEY = new Intl.NumberFormat("en-US", { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+import { COUNT, MONEY, PRICE } from "./text-numbers";
 
 /**
  * An analysis for the eye, in plain text.
@@ -48,7 +46,7 @@ function factLines(analysis: Analysis, shape: string): string[] {
       `${COUNT.format(rows.read)} read = ${COUNT.format(rows.used)} used + ${COUNT.format(rows.setAside)} set aside`,
     ],
     ["Tokens", `${COUNT.format(totals.tokens)}, ${basis}`],
-    ["Cost", `${terms.currency} ${MONEY.format(totals.cost)} at ${MONEY.format(terms.tokenPrice)} a token`],
+    ["Cost", `${terms.currency} ${MONEY.format(totals.cost)} at ${PRICE.format(terms.tokenPrice)} a token`],
     [
       "Usage days",
       `${COUNT.format(totals.usageDays)} of ${COUNT.format(totals.users)} users and ${COUNT.format(totals.products)} products`,

@@ -5,7 +5,7 @@ import type { CellInput } from "./cell-inputs";
  */
 const MOST_CHARACTERS = 1_500_000;
 
-/** So many cells are written in a second or so: a cancelled run ends soon. */
+/** So many cells are written in a second or so: a canceled run ends soon. */
 const MOST_CELLS = 100_000;
 
 export interface RowChunk {

@@ -1,7 +1,7 @@
 import type { SheetSpec } from "../report/sheet-spec";
 import { suspendUntilSync } from "./write-cells";
 
-/** Links written with one sync: few enough that a cancelled run ends soon. */
+/** Links written with one sync: few enough that a canceled run ends soon. */
 const BATCH = 500;
 
 /**

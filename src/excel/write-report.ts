@@ -23,7 +23,7 @@ export interface WriteReportOptions {
  * Writes a report into the workbook: on the sheets of an earlier run where there are any, else on new ones.
  *
  * Sheets without our mark are never touched. Until the last sheet is written every sheet that the run has
- * changed is marked incomplete; a run that fails or is cancelled puts everything back.
+ * changed is marked incomplete; a run that fails or is canceled puts everything back.
  *
  * @param sheets their names as `resolveSheetNames` gave them, the summary first
  * @throws WorkbookError where something is protected, or the sheets could not be put back

@@ -3,7 +3,7 @@ import { cellRectangles } from "./cell-rectangles";
 import { rangeAt } from "./cell-ranges";
 import { suspendUntilSync } from "./write-cells";
 
-/** Rectangles formatted with one sync: few enough that a cancelled run ends soon. */
+/** Rectangles formatted with one sync: few enough that a canceled run ends soon. */
 const BATCH = 400;
 
 const HORIZONTAL = { left: "Left", center: "Center", right: "Right" } as const;

@@ -76,7 +76,7 @@ export function analyze(input: AnalysisInput, parts: AnalysisParts = analysisPar
   const lots = input.lots ?? [];
   const pools = parts.pools();
   const expiry = pools === null ? null : expiryTrap(lots, pools);
-  // Modelled charges follow the card.
+  // Modeled charges follow the card.
   const observed = charges.basis === "modelled" ? [] : observedRates(usage, parts.charged(), rates);
   const users = lazy(() => userProducts(judged, usage, rates, terms.tokenPrice));
   return {

@@ -5,19 +5,17 @@ export type CellValue = string | number | boolean | null;
 export type Severity = "blocks" | "repaired" | "notice";
 
 /** Which input the issue is in. */
-export const ISSUE_SOURCES = [
-  "usage",
-  "terms",
-  "rates",
-  "lots",
-  "tiers",
-  "seats",
-  "people",
-  "calendar",
-  "scenarios",
-  "monitoring",
-] as const;
-export type IssueSource = (typeof ISSUE_SOURCES)[number];
+export type IssueSource =
+  | "usage"
+  | "terms"
+  | "rates"
+  | "lots"
+  | "tiers"
+  | "seats"
+  | "people"
+  | "calendar"
+  | "scenarios"
+  | "monitoring";
 
 /** Values that a sentence names; dates as ISO text. */
 export type IssueParams = Readonly<Record<string, string | number>>;

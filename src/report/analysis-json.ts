@@ -17,7 +17,7 @@ import {
 } from "./json/trap-figures-json";
 
 /** Raised when a field changes its meaning or goes; new fields do not raise it. */
-export const ANALYSIS_SCHEMA = 1;
+const ANALYSIS_SCHEMA = 1;
 
 /**
  * An analysis as `--json` prints it: dates as ISO text, what is undefined as null, sentences beside codes.

@@ -51,7 +51,7 @@ export function countByCode(issues: readonly DataIssue[]): IssueCount[] {
 }
 
 /** The sentence for an issue. */
-export function issueMessage({ code, params }: DataIssue): string {
+function issueMessage({ code, params }: DataIssue): string {
   return message(code, params);
 }
 

@@ -10,7 +10,7 @@ import { SheetDraft } from "./sheet-draft";
 import { writeFigure, writeHeading, writeSentence, writeTitle } from "./sheet-parts";
 
 /** Rows listed at most; the counts above them cover all. */
-export const LISTED_ISSUES = 10_000;
+const LISTED_ISSUES = 10_000;
 
 /** The sheet of everything in the data that the user should know: by kind first, then row by row. */
 export function issuesSheet(context: ReportContext): SheetDraft {

@@ -10,7 +10,7 @@ import { renewalsList } from "./renewals-list";
 import { userMovesList } from "./user-moves-list";
 
 /** Rows listed at most; the figures above them cover all. */
-export const LISTED_MOVES = 10_000;
+const LISTED_MOVES = 10_000;
 
 /** Less than that is no difference. */
 const CENT = 0.01;

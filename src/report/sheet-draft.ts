@@ -31,7 +31,7 @@ export function valueOf(content: Content): CellValue {
 }
 
 /** Whether the content of a cell is a formula. */
-export function isExpression(content: Content): content is Expression {
+function isExpression(content: Content): content is Expression {
   return typeof content === "object" && content !== null;
 }
 

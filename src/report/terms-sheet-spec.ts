@@ -7,7 +7,7 @@ import { PALETTE, STYLES, TAB_COLORS, TABLE_STYLE } from "./palette";
 import type { Cell, CellStyle, CellValue, SheetSpec, TableSpec } from "./sheet-spec";
 import { termRows } from "./term-rows";
 
-export const TERMS_SHEET_NAME = "Flex Terms";
+const TERMS_SHEET_NAME = "Flex Terms";
 
 /** Row of the tables' headings; the tables begin in the next one. */
 const HEADING_ROW = 4;

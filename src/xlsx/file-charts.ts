@@ -13,7 +13,7 @@ const KINDS: Readonly<Record<ChartType, Pick<SheetChart, "type" | "barGrouping">
 };
 
 /** Points of a chart that can carry a value each without crowding. */
-const MOST_LABELLED = 18;
+const MOST_LABELED = 18;
 
 /**
  * A chart as the file holds it: one series a column of the source, named by its first row, over the categories of its
@@ -30,7 +30,7 @@ export function fileChart(chart: ChartSpec, cells: SheetSpec["cells"]): SheetCha
   }));
   const format = cells[source.row + 1]?.[source.column + 1]?.numberFormat ?? "General";
   const labelFormat = format.endsWith("%") ? format : format.replace(/\.[0#]+/, "");
-  const labelled = chart.type !== "columnStacked" && series.length * (source.rows - 1) <= MOST_LABELLED;
+  const labeled = chart.type !== "columnStacked" && series.length * (source.rows - 1) <= MOST_LABELED;
   return {
     ...KINDS[chart.type],
     title: chart.title,
@@ -45,7 +45,7 @@ export function fileChart(chart: ChartSpec, cells: SheetSpec["cells"]): SheetCha
     },
     legend: chart.legend === "none" ? false : chart.legend,
     ...(chart.type === "line" || chart.type === "pie" ? {} : { gapWidth: 60 }),
-    ...(labelled ? { dataLabels: { showValue: true, numberFormat: { formatCode: labelFormat } } } : {}),
+    ...(labeled ? { dataLabels: { showValue: true, numberFormat: { formatCode: labelFormat } } } : {}),
     ...(chart.type === "pie" ? {} : { axes: axes(format, allPositive(source, cells)) }),
   };
 }

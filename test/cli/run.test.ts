@@ -50,6 +50,12 @@ describe("the printed summary", () => {
     expect(io.err()).toBe("");
   });
 
+  test("shows a token price that is finer than a cent as it is", async () => {
+    const io = memoryIo({ "usage.csv": USAGE, "terms.csv": "Term,Value\nToken price,4.1875\n" });
+    expect(await run(["usage.csv", "--terms", "terms.csv"], io)).toBe(0);
+    expect(io.out()).toMatch(/^Cost +USD 134\.00 at 4\.1875 a token$/m);
+  });
+
   test("rows of a table that cannot be used are told on the error stream with file and row", async () => {
     const io = memoryIo({ "usage.csv": USAGE, "lots.csv": LOTS });
     expect(await run(["usage.csv", "--lots", "lots.csv"], io)).toBe(0);

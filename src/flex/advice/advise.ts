@@ -71,7 +71,7 @@ function forecastAdvice(parts: Study): Advice["forecast"] {
  * @param rates the card
  * @param tokenPrice currency per token
  */
-export function publishedAdvice(rates: readonly Rate[], tokenPrice: number): PublishedAdvice {
+function publishedAdvice(rates: readonly Rate[], tokenPrice: number): PublishedAdvice {
   const check = checkPublished(rates, tokenPrice);
   return {
     ...check,

@@ -39,7 +39,7 @@ export function teamPools(
 }
 
 /** The form in which teams are compared; empty for none. */
-export function teamKey(team: string | null): string {
+function teamKey(team: string | null): string {
   return team === null ? "" : normalizeName(team);
 }
 

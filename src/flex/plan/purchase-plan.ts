@@ -29,8 +29,7 @@ export interface PurchasePlanInput {
   readonly pastOrders: readonly PastOrder[];
 }
 
-export const PLAN_NAMES = ["planned", "just-in-time", "single-buy", "repeat"] as const;
-export type PlanName = (typeof PLAN_NAMES)[number];
+export type PlanName = "planned" | "just-in-time" | "single-buy" | "repeat";
 
 /** When to order how much in the next twelve months; costs in currency, days as serial days. */
 export interface PurchasePlan extends PlanOutcome {

@@ -5,7 +5,7 @@ import type { Usage } from "../usage";
 /**
  * The charges of one usage under several terms, each computed once.
  *
- * Reported tokens are charged whatever the terms say; modelled ones rest on the rates of the products used, on the
+ * Reported tokens are charged whatever the terms say; modeled ones rest on the rates of the products used, on the
  * free minutes and on the billing day.
  *
  * @param usage the same in all inputs asked for

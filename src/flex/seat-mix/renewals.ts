@@ -6,8 +6,7 @@ import { eachLineOf, type SeatLines } from "./seat-lines";
 import type { SeatUses } from "./seat-use";
 
 /** Why a seat is not renewed. */
-export const RENEWAL_REASONS = ["duplicate", "unused", "replaced", "under-used"] as const;
-export type RenewalReason = (typeof RENEWAL_REASONS)[number];
+export type RenewalReason = "duplicate" | "unused" | "replaced" | "under-used";
 
 /** A seat held that the cheapest mix does without. */
 export interface SeatNotRenewed {

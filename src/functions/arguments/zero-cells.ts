@@ -1,5 +1,6 @@
 import type { CellValue } from "../../flex/data-issue";
 import type { Grid } from "../../intake/grid";
+import { isBlank } from "../matrix";
 
 /**
  * Zeros that stand for blank cells.
@@ -12,8 +13,8 @@ import type { Grid } from "../../intake/grid";
 /**
  * A table of terms, rates, lots or tiers, its zeros read as blanks.
  *
- * Prices, rates, dates and quantities must be above 0, and the terms that may be 0 are 0 by default. The exception
- * is a column of ones and zeros: it answers yes or no.
+ * Prices, rates, dates and quantities must be above 0, and most terms that may be 0 are 0 by default; for the others,
+ * such as the lead time, the user writes the text 0. The exception is a column of ones and zeros: it answers yes or no.
  *
  * @param table cells, with or without a header
  */
@@ -59,10 +60,6 @@ export function zerosOfUsageAsBlanks(usage: Grid): Grid {
 
 function isPlausibleDay(cell: CellValue | undefined): boolean {
   return typeof cell === "number" && cell >= FIRST_PLAUSIBLE_DAY && cell <= LAST_PLAUSIBLE_DAY;
-}
-
-function isBlank(cell: CellValue | undefined): boolean {
-  return cell === null || cell === undefined || cell === "";
 }
 
 function blankZeros(grid: Grid, isBlankIn: (column: number) => boolean): Grid {

@@ -21,8 +21,3 @@ export function periodStart(day: number, period: PeriodWord): number {
   const since = (((month - 1 - first) % MONTHS_PER_YEAR) + MONTHS_PER_YEAR) % monthsIn(period);
   return addMonths(serialOf(year, month, 1), -since);
 }
-
-/** The first day of the period after the one that begins on a day. */
-export function nextPeriod(start: number, period: PeriodWord): number {
-  return addMonths(start, monthsIn(period));
-}

@@ -62,7 +62,7 @@ export function byPeriod(session: Session, { period, by }: ByPeriodParams): Resu
 export function observedRates(session: Session): ResultRows {
   const { observedRates: rates, chargeBasis, traps } = session.analysis();
   measured(traps.rateDisparity);
-  if (chargeBasis === "modelled") throw new FunctionFailure("notAvailable", "functions.ratesModelled");
+  if (chargeBasis === "modelled") throw new FunctionFailure("notAvailable", "functions.ratesModeled");
   if (rates.length === 0) throw new FunctionFailure("notAvailable", "functions.noCharges");
   return rates.map((each) => [
     each.product,

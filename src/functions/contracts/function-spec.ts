@@ -15,7 +15,7 @@ export interface FunctionSpec {
   readonly returns: string | readonly TableColumn[];
   /** Whether the terms must state the token price; "lots": only where a lot does not state its own. */
   readonly priced?: boolean | "lots";
-  /** Whether it works through usage, so that it can be cancelled and may run on another thread. */
+  /** Whether it works through usage, so that it can be canceled and may run on another thread. */
   readonly heavy?: boolean;
 }
 

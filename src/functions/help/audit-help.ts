@@ -9,7 +9,7 @@ export const AUDIT_HELP: Readonly<Record<keyof typeof AUDIT_CONTRACTS, FunctionH
       "Charges that can be disputed with the vendor, with their evidence, strongest first, as a table.",
     remarks: [
       "The first row holds what is at stake: each charge once, under its strongest finding; circumstantial findings stay outside.",
-      "Charges that were modelled from sessions are ours, not the vendor's, and never support a dispute. Over-purchase is no finding.",
+      "Charges that were modeled from sessions are ours, not the vendor's, and never support a dispute. Over-purchase is no finding.",
       "Seats, people and the calendar are tested by Analyze in the task pane.",
     ],
     errors: [...USAGE_ERRORS, ...DAYS_ERROR, ...TERMS_PRICE_ERROR],

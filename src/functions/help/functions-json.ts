@@ -86,7 +86,7 @@ function functionMetadata(id: FunctionId, spec: FunctionSpec, origin: string): F
  *
  * @example shortDescription("TOKENRATE") //=> "Tokens that one … Example: =FLEX.TOKENRATE(\"Revit\") is 8."
  */
-export function shortDescription(id: FunctionId): string {
+function shortDescription(id: FunctionId): string {
   const { summary, examples } = HELP[id];
   const { formula, shows } = examples[0];
   const result = typeof shows === "number" ? ` is ${shows}` : "";

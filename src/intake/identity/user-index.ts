@@ -103,19 +103,19 @@ export class UserIndex {
     else surer.add(user);
   }
 
-  isLabelled(user: number): boolean {
+  isLabeled(user: number): boolean {
     return this.labels[user]!.length > 0;
   }
 
   /** Whether an e-mail or name has been seen beside every key. */
-  get areAllLabelled(): boolean {
+  get areAllLabeled(): boolean {
     return this.withoutLabel === 0;
   }
 
   /** Notes the e-mail or name of a user who has none yet. */
   label(user: number, label: string): void {
     this.labels[user] = label.trim();
-    if (this.isLabelled(user)) this.withoutLabel--;
+    if (this.isLabeled(user)) this.withoutLabel--;
   }
 
   /** Joins the keys of each person, when all rows have been seen. */

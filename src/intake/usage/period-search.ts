@@ -37,7 +37,7 @@ export function periodOf(
   order?: DateOrder,
 ): { readonly from: number; readonly to: number } | null {
   const found = rows.map(datesOfRow).filter(({ dates, label }) => dates.length > 0 && !MADE_ON.test(label));
-  const pair = found.find(({ dates }) => dates.length === 2)?.dates ?? labelledPair(found);
+  const pair = found.find(({ dates }) => dates.length === 2)?.dates ?? labeledPair(found);
   if (pair === null) return null;
   const [first, last] = pair as readonly [DateText, DateText];
   const readings = [
@@ -51,7 +51,7 @@ export function periodOf(
   return isPlain ? reading : null;
 }
 
-function labelledPair(found: readonly FoundDates[]): readonly DateText[] | null {
+function labeledPair(found: readonly FoundDates[]): readonly DateText[] | null {
   const single = found.filter(({ dates }) => dates.length === 1);
   const from = single.find(({ label }) => FROM.test(label));
   const to = single.find((each) => each !== from && TO.test(each.label));

@@ -43,7 +43,7 @@ export function faultOfRow(fault: Fault, row: Row, header: UsageHeader): Fault {
 }
 
 /** Whether every filled cell of a row says what its header says. */
-export function repeatsHeader(row: Row, { headers }: UsageHeader): boolean {
+function repeatsHeader(row: Row, { headers }: UsageHeader): boolean {
   let same = 0;
   for (let column = 0; column < row.length; column++) {
     const text = normalizeHeader(row[column]);

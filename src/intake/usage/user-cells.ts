@@ -99,7 +99,7 @@ export class UserCells {
   internColumn({ rows, from }: ColumnBlock, first: number, end: number, into: Int32Array): void {
     const { keyColumns, users } = this;
     const { column, kind } = keyColumns[0]!;
-    const areKnownDone = keyColumns.length === 1 && users.areAllLabelled;
+    const areKnownDone = keyColumns.length === 1 && users.areAllLabeled;
     for (let i = first; i < end; i++) {
       if (into[i]! < 0) into[i] = users.intern(rows[from + i]![column] as string, kind);
       else if (areKnownDone) continue;
@@ -114,7 +114,7 @@ export class UserCells {
     const name = this.fullName(row);
     if (isShown(name)) {
       const user = this.users.intern(name, "name");
-      if (!this.users.isLabelled(user)) this.users.label(user, name);
+      if (!this.users.isLabeled(user)) this.users.label(user, name);
       return user;
     }
     if (masked >= 0) return this.fault("intake.maskedUser", row, masked);
@@ -128,7 +128,7 @@ export class UserCells {
       if (text === null || !isShown(text)) continue;
       this.users.link(user, text, kind);
     }
-    if (!this.users.isLabelled(user)) this.users.label(user, this.label(row));
+    if (!this.users.isLabeled(user)) this.users.label(user, this.label(row));
   }
 
   /** How a user is shown: the e-mail or name; "" where the row has none. */

@@ -56,7 +56,7 @@ export const functionMessages = {
     'The usage has no user "{user}" among its {count}. Write the name as the usage does, or "*" for all users.',
   "functions.noCharges": "The usage has no charges. Check its tokens, and the rates of its products.",
   "functions.noTeams": "Needs a column of teams in the usage, such as Team or team_alias.",
-  "functions.ratesModelled":
+  "functions.ratesModeled":
     "The usage reports no tokens, so its charges follow the rate card and reveal no rate. Include a column of tokens.",
   "functions.nothingPublished":
     "The rate card states no published break-even for a product with tokens per day and a seat cost. Fill in Published break-even in FlexRates.",
