@@ -43,6 +43,17 @@ describe("usage from several files", () => {
     await expect(reading).rejects.toThrow("enough");
   });
 
+  test("is the same where one file leaves blank what another writes as 0", async () => {
+    const header = "Date,User,Product,Tokens,Minutes\n";
+    const files = ["", "0"].map((tokens, index) => ({
+      file: `${index}.csv`,
+      source: new Blob([header, `2025-03-10,ann,Revit,${tokens},20\n2025-03-10,ann,Revit,8,5\n`]),
+    }));
+    const { rows, usage } = await readUsageFiles(files, OPTIONS);
+    expect(rows).toEqual({ read: 4, used: 2, setAside: 2 });
+    expect([...usage.minutes!]).toEqual([20, 5]);
+  });
+
   test("adds no Collection to its products, though another file has these", async () => {
     const collection = "2025-03-10,ann,AEC Collection,13\n2025-03-11,ann,AEC Collection,8\n";
     const products = "2025-03-10,ann,AutoCAD,5\n2025-03-10,ann,Revit,8\n2025-03-11,ann,Revit,0\n";

@@ -1,4 +1,5 @@
 import { normalizeName } from "../../flex/rate-card";
+import { blanksAsZero } from "./blanks-as-zero";
 import { firstEqualRows } from "./equal-rows";
 import { areAlike, hashRows } from "./row-hashes";
 import type { RowIdentity } from "./row-hashes";
@@ -117,10 +118,17 @@ function identitiesOf(
     kept: file.kept,
     day: file.columns.day,
     ints: columns.map((column) => column(file)),
-    floats: [file.columns.tokens, file.columns.minutes, file.columns.days].filter(
-      (column) => column !== null,
-    ),
+    floats: [
+      files.length === 1 ? file.columns.tokens : tokensOf(file),
+      file.columns.minutes,
+      file.columns.days,
+    ].filter((column) => column !== null),
   }));
+}
+
+/** To another file's 0 a blank cell says the same; it stays blank in the file's own column, of which notices are written. */
+function tokensOf({ rows, columns: { tokens } }: SettledFile): Float64Array | null {
+  return tokens !== null && rows.tokens!.mayHaveBlanks ? blanksAsZero(tokens.slice()) : tokens;
 }
 
 /** Days from the first to the last of all files; 1 where they have none. */

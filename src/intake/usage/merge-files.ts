@@ -1,5 +1,6 @@
 import type { Usage, UsageFile } from "../../flex/usage";
 import { normalizeName } from "../../flex/rate-card";
+import { blanksAsZero } from "./blanks-as-zero";
 import { firstOfEach } from "./duplicate-rows";
 import type { SettledFile, SettledNames } from "./settle-file";
 import { usedNames } from "./used-names";
@@ -47,6 +48,7 @@ export function mergeFiles(
     day: days === null ? ints(({ columns }) => columns.day) : new Int32Array(rows).fill(period?.to ?? 0),
     user: users.index,
     product: product.index,
+    // The notices about blanks are written by now.
     tokens: tokens && (files.some((file) => file.rows.tokens!.mayHaveBlanks) ? blanksAsZero(tokens) : tokens),
     minutes: floats(({ columns }) => columns.minutes),
     startMs: startTimes(files),
@@ -115,10 +117,4 @@ function joined<A extends Column>(
     for (let i = 0; i < file.kept.length; i++) values[next++] = from[file.kept[i]!]!;
   }
   return values;
-}
-
-/** Puts 0 in the place of blank cells, in the column itself: the notices about them are written by now. */
-function blanksAsZero(tokens: Float64Array): Float64Array {
-  for (let i = 0; i < tokens.length; i++) if (Number.isNaN(tokens[i])) tokens[i] = 0;
-  return tokens;
 }
