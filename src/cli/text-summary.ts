@@ -49,7 +49,11 @@ function factLines(analysis: Analysis, shape: string): string[] {
     ["Cost", `${terms.currency} ${MONEY.format(totals.cost)} at ${PRICE.format(terms.tokenPrice)} a token`],
     [
       "Usage days",
-      `${COUNT.format(totals.usageDays)} of ${COUNT.format(totals.users)} users and ${COUNT.format(totals.products)} products`,
+      message("cli.usageDays", {
+        days: COUNT.format(totals.usageDays),
+        users: totals.users,
+        products: totals.products,
+      }),
     ],
     ["Seat days", COUNT.format(totals.seatDays)],
   ];

@@ -70,6 +70,7 @@ describe("the printed summary", () => {
     const io = memoryIo({ "twice.csv": charged(16) });
     expect(await run(["twice.csv"], io)).toBe(0);
     expect(io.out()).toContain("Charges to dispute with the vendor: 1, 8 tokens, USD 40.00;");
+    expect(io.out()).toMatch(/^Usage days +1 of 1 user and 1 product$/m);
     const none = memoryIo({ "once.csv": charged(8) });
     expect(await run(["once.csv"], none)).toBe(0);
     expect(none.out()).not.toContain("dispute");

@@ -1,5 +1,6 @@
 /** Sentences of the command line. */
 export const cliMessages = {
+  "cli.usageDays": "{days} of {users} {users:user|users} and {products} {products:product|products}",
   "cli.seatMix":
     "Seat mix: the cheapest costs {after} a year instead of {before}, {saving} less; in cash {cash} less within twelve months.",
   "cli.plan":
