@@ -8,7 +8,14 @@ export interface PoolsInHand {
   readonly lots: readonly LotInHand[];
   /** By pool of `lots`: net tokens of each day of the ledger; null where all lots cover all demand. */
   readonly netTokens: readonly Float64Array[] | null;
+  /** Pool of `lots` that each user draws from; null likewise. */
+  readonly ofUser: Int32Array | null;
+  /** The same of users whom the ledger does not know. */
+  readonly ofOthers: number;
 }
+
+/** Where there is no ledger. */
+export const NOTHING_IN_HAND: PoolsInHand = { lots: [], netTokens: null, ofUser: null, ofOthers: 0 };
 
 /**
  * The lots in hand, and the demand that each of them can cover.
@@ -16,21 +23,39 @@ export interface PoolsInHand {
  * A team's lots cover what its own users draw. The pools that have nothing left are one: whatever they draw has to be
  * bought.
  */
-export function poolsInHand({ lots, netTokens }: Ledger): PoolsInHand {
+export function poolsInHand({ lots, netTokens, poolOfUser }: Ledger): PoolsInHand {
   const living = lots.filter(({ left }) => left > 0);
   const supplied = netTokens.map((_, pool) => living.some((lot) => lot.pool === pool));
   const demands = netTokens.filter((_, pool) => supplied[pool]);
   const bare = netTokens.filter((ofDay, pool) => !supplied[pool] && ofDay.some((tokens) => tokens !== 0));
   if (bare.length > 0) demands.push(together(bare));
   const isOne = demands.length < 2;
-  const place = (pool: number): number => supplied.slice(0, pool).filter(Boolean).length;
+  const before = (pool: number): number => supplied.slice(0, pool).filter(Boolean).length;
+  const place = (pool: number): number => before(supplied[pool] === true ? pool : supplied.length);
   return {
     lots: living.map(({ purchased, expires, tokens, left, price, pool }) => {
       const lot = { purchased, expires, bought: tokens, left, price };
       return isOne ? lot : { ...lot, pool: place(pool) };
     }),
     netTokens: isOne ? null : demands,
+    ofUser: isOne ? null : poolOfUser.map(place),
+    ofOthers: place(netTokens.length - 1),
   };
+}
+
+/**
+ * How the cheapest mix finds the pool of a user by name.
+ *
+ * @param users names of the usage's users
+ * @returns nothing where all lots supply everybody
+ */
+export function poolOfUserIn(
+  { ofUser, ofOthers }: PoolsInHand,
+  users: readonly string[],
+): { poolOfUser?: (user: string) => number } {
+  if (ofUser === null) return {};
+  const poolOf = new Map(users.map((user, index) => [user, ofUser[index]!]));
+  return { poolOfUser: (user) => poolOf.get(user) ?? ofOthers };
 }
 
 function together(pools: readonly Float64Array[]): Float64Array {

@@ -30,7 +30,7 @@ import { savingsWaterfall, type Waterfall } from "../waterfall/waterfall";
 import { achievedShares } from "./achieved-shares";
 import type { Measured } from "./advice";
 import { bridgePeriods } from "./bridge-periods";
-import { poolsInHand, type PoolsInHand } from "./pools-in-hand";
+import { NOTHING_IN_HAND, poolOfUserIn, poolsInHand, type PoolsInHand } from "./pools-in-hand";
 import { orderPrices, priceList } from "./price-list";
 
 /** What can be asked of one input. Every part is computed when it is first asked for, and what parts share once. */
@@ -111,7 +111,7 @@ export function study(input: AnalysisInput): Study {
   });
   const inHand = lazy((): PoolsInHand => {
     const run = ledger();
-    return run.measurable ? poolsInHand(run) : { lots: [], netTokens: null };
+    return run.measurable ? poolsInHand(run) : NOTHING_IN_HAND;
   });
   const lotsInHand = (): readonly LotInHand[] => inHand().lots;
 
@@ -129,7 +129,8 @@ export function study(input: AnalysisInput): Study {
       tiers: orderPrices(input),
       seats: input.seats ?? null,
       seatUse: seatUse(),
-      lotsInHand: lotsInHand().map(({ expires, left }) => ({ expires, tokens: left })),
+      lotsInHand: lotsInHand().map(({ left, ...lot }) => ({ ...lot, tokens: left })),
+      ...poolOfUserIn(inHand(), usage.users),
       asOf,
       window,
     });

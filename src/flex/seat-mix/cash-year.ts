@@ -12,6 +12,8 @@ export interface LotInHand {
   readonly expires: number;
   /** Tokens left at the end of the as-of day. */
   readonly tokens: number;
+  /** Pool of users whom they supply, and no others; 0 where left out. */
+  readonly pool?: number;
 }
 
 /** What the cash of the coming year follows from. */
@@ -23,6 +25,8 @@ export interface CashTerms {
   /** Seats there are today. */
   readonly seats: HeldSeats;
   readonly lotsInHand: readonly LotInHand[];
+  /** Pool of the lots that supplies each user, by rank; >= 0. */
+  readonly poolOfUser: Int32Array;
   /** Ascending by `from`. */
   readonly tiers: readonly Tier[];
 }
@@ -36,13 +40,15 @@ const DAYS = 365;
  * @param place ON_FLEX or otherwise, by line
  */
 export function cashIfNothingMoves(terms: CashTerms, place: Uint8Array): number {
-  const { asOf, lines, seats } = terms;
-  const demand = new Float64Array(DAYS);
+  const { asOf, lines, seats, poolOfUser } = terms;
+  const starting = noDemand(terms);
   for (let line = 0; line < lines.count; line++) {
-    if (place[line] === ON_FLEX) demand[0]! += lines.tokens[line]! / DAYS;
+    if (place[line] === ON_FLEX) {
+      starting[poolOfUser[lines.user[line]!]!]![0]! += lines.tokens[line]! / DAYS;
+    }
   }
   const renewals = seats.all.filter((seat) => seat.renewal <= asOf + DAYS);
-  return renewals.reduce((sum, seat) => sum + seat.costPerYear, 0) + tokenCash(terms, demand);
+  return renewals.reduce((sum, seat) => sum + seat.costPerYear, 0) + tokenCash(terms, starting);
 }
 
 /**
@@ -60,7 +66,7 @@ export function cashOfMoving(
   seatsAfter: readonly (readonly number[])[],
   placeAfter: Uint8Array,
 ): number {
-  const { asOf, lines, catalog, seats } = terms;
+  const { asOf, lines, catalog, seats, poolOfUser } = terms;
   const lastDay = asOf + DAYS;
   const paidUntil = new Int32Array(lines.count).fill(asOf + 1);
   for (const seat of seats.all) {
@@ -69,11 +75,12 @@ export function cashOfMoving(
     });
   }
 
-  const demand = new Float64Array(DAYS);
+  const starting = noDemand(terms);
   for (let line = 0; line < lines.count; line++) {
     const from = paidUntil[line]!;
-    if (placeAfter[line] === ON_FLEX && from <= lastDay)
-      demand[from - asOf - 1]! += lines.tokens[line]! / DAYS;
+    if (placeAfter[line] === ON_FLEX && from <= lastDay) {
+      starting[poolOfUser[lines.user[line]!]!]![from - asOf - 1]! += lines.tokens[line]! / DAYS;
+    }
   }
 
   const neededOn = (user: number, product: number): number => {
@@ -90,16 +97,29 @@ export function cashOfMoving(
       if (due <= lastDay) seatCash += seats.price(user, product);
     }
   });
-  return seatCash + tokenCash(terms, demand);
+  return seatCash + tokenCash(terms, starting);
 }
 
-/**
- * The price of the tokens that the lots in hand do not supply, bought in one order.
- *
- * @param starting by day: tokens a day of the demand that begins on it and goes on
- */
-function tokenCash({ asOf, lotsInHand, tiers }: CashTerms, starting: Float64Array): number {
-  const lots = lotsInHand.map((lot) => ({ ...lot })).sort((a, b) => a.expires - b.expires);
+/** By pool and day: tokens a day of the demand that begins on it and goes on. */
+type StartingDemand = readonly Float64Array[];
+
+function noDemand({ poolOfUser }: CashTerms): StartingDemand {
+  const pools = poolOfUser.reduce((most, pool) => Math.max(most, pool + 1), 1);
+  return Array.from({ length: pools }, () => new Float64Array(DAYS));
+}
+
+/** The price of the tokens that the lots in hand do not supply, bought in one order. */
+function tokenCash({ asOf, lotsInHand, tiers }: CashTerms, starting: StartingDemand): number {
+  const missing = starting.map((ofPool, pool) => {
+    const own = lotsInHand.filter((lot) => (lot.pool ?? 0) === pool);
+    return missingTokens(ofPool, own, asOf);
+  });
+  return poolCost(roundTokens(missing.reduce((sum, tokens) => sum + tokens, 0)), tiers);
+}
+
+/** What is wanted within the year and not supplied, the lots drawn in the order in which they expire. */
+function missingTokens(starting: Float64Array, own: readonly LotInHand[], asOf: number): number {
+  const lots = own.map((lot) => ({ ...lot })).sort((a, b) => a.expires - b.expires);
   let perDay = 0;
   let missing = 0;
   for (let day = 0; day < DAYS; day++) {
@@ -113,5 +133,5 @@ function tokenCash({ asOf, lotsInHand, tiers }: CashTerms, starting: Float64Arra
     }
     missing += wanted;
   }
-  return poolCost(roundTokens(missing), tiers);
+  return missing;
 }

@@ -18,6 +18,8 @@ export interface MixYear {
   readonly tiers: readonly Tier[];
   /** What is left of the lots bought; empty where unknown. */
   readonly lotsInHand: readonly LotInHand[];
+  /** Pool of the lots in hand that supplies a user, by name; 0 for all where left out. */
+  readonly poolOfUser?: (user: string) => number;
 }
 
 /** Everything that the cheapest mix rests on. */
@@ -75,7 +77,7 @@ export function seatMix(input: SeatMixInput): SeatMix {
 
 /** The same of demands in columns. */
 export function cheapestSeats(input: MixTables & MixYear): SeatMix {
-  const { tiers, lotsInHand, asOf } = input;
+  const { tiers, lotsInHand, asOf, poolOfUser = () => 0 } = input;
   const problem = mixProblem(input);
   const { users, catalog, held, uses, lines } = problem;
   const { names } = catalog.products;
@@ -88,7 +90,10 @@ export function cheapestSeats(input: MixTables & MixYear): SeatMix {
   const tokenCost = { now: tokenCostOf(today.tokens), then: tokenCostOf(placement.tokens) };
   const mixes = lazy(() => userMixes(placement, seatsAfter, tokenCost.then, users, catalog.products, held));
   const moves = lazy(() => userMoves({ problem, today, seatsAfter, placeAfter: placement.place, tokenCost }));
-  const cashTerms = { asOf, lines, catalog, seats: today.seats, lotsInHand, tiers };
+  const cashTerms = {
+    ...{ asOf, lines, catalog, seats: today.seats, lotsInHand, tiers },
+    poolOfUser: Int32Array.from(users.names, poolOfUser),
+  };
   return {
     costBefore,
     costAfter,

@@ -173,6 +173,14 @@ describe("the lots of teams", () => {
     expect(measured(parts.plan()).purchases[0]!.usableFrom).toBeLessThanOrEqual(may21);
   });
 
+  test("are no money saved for a team that cannot use them", () => {
+    const ofPlans = measured(lotsOf(bought(1000, "Plans"), bought(1720, "Bridges")).seatMix());
+    const ofBridges = measured(lotsOf(bought(85, "Plans"), bought(2635, "Bridges")).seatMix());
+    // 915 tokens are left either way. Only bob needs a seat, and only his team's tokens are paid for in vain.
+    expect(ofPlans.users.map(({ seats }) => seats)).toEqual([[], ["Inventor"]]);
+    expect(ofPlans.cashSaving12m - ofBridges.cashSaving12m).toBeGreaterThan(3000);
+  });
+
   test("are one pool where only one of them has any left and nobody else draws", () => {
     const parts = lotsOf(bought(1000, ""), bought(2000, ""));
     // All drew 85 + 1,720 tokens, the smaller lot first.

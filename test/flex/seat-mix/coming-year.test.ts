@@ -17,6 +17,19 @@ test("today's cost is that of the seats held, of those that must be there, and o
   );
 });
 
+test("the lots of each pool of users supply these alone in the coming year", () => {
+  const pools = { poolOfUser: (user: string) => user.charCodeAt("user0".length) % 2 };
+  fc.assert(
+    fc.property(arbitraryMix({ users: 3, products: 2, held: true }), (mix) => {
+      const lotsInHand = mix.lotsInHand.map((lot, index) => ({ ...lot, pool: index % 2 }));
+      const input = { ...mix, ...pools, lotsInHand };
+      const result = seatMix(input);
+      expect(result.cashSaving12m).toBeCloseTo(naiveCashSaving(input, result), 4);
+    }),
+    { numRuns: 200 },
+  );
+});
+
 test("the cash saved in the coming year is what living through it day by day comes to", () => {
   fc.assert(
     fc.property(mixes, (input) => {

@@ -334,6 +334,13 @@ describe("the cash of the coming year without a table of seats", () => {
     expect(mix).toMatchObject({ runRateSaving: 1085, cashSaving12m: -2915 });
   });
 
+  test("is a saving where only users of another pool can use the tokens in hand", () => {
+    const lotsInHand = [{ expires: AS_OF + 365, tokens: 800, pool: 1 }];
+    const demands = [demandOf(ANNA, "Revit", 800)];
+    const mix = seatMix(article({ demands, lotsInHand, poolOfUser: () => 0 }));
+    expect(mix).toMatchObject({ runRateSaving: 1085, cashSaving12m: 1085 });
+  });
+
   test("counts tokens in hand up to the day they expire, the earliest first", () => {
     const lotsInHand = [
       { expires: AS_OF + 73, tokens: 100 },

@@ -49,8 +49,10 @@ function cashOfYear(input: SeatMixInput, mix: SeatMix | null): number {
   if (mix === null) for (const user of users) paid += missingSeatCost(input, user);
   const owned = new Set<string>();
   for (let day = input.asOf + 1; day <= input.asOf + DAYS; day++) {
-    let wanted = 0;
+    const wantedOf = new Map<number, number>();
     for (const user of users) {
+      const pool = input.poolOfUser?.(user.user) ?? 0;
+      const want = (tokens: number): unknown => wantedOf.set(pool, (wantedOf.get(pool) ?? 0) + tokens);
       const told = mix?.users.find((each) => normalizeName(each.user) === user.user);
       const after = (told?.seats ?? []).map(normalizeName);
       const renewals = user.held.map((seat) => Math.max(seat.renewal ?? 0, input.asOf + 1));
@@ -59,7 +61,7 @@ function cashOfYear(input: SeatMixInput, mix: SeatMix | null): number {
       if (mix === null) {
         user.held.forEach((seat, i) => (paid += renewals[i] === day ? seat.costPerYear : 0));
         for (const line of user.lines) {
-          if (line.mayBeOnFlex && !isHeld(input, user, line.product)) wanted += line.tokens / DAYS;
+          if (line.mayBeOnFlex && !isHeld(input, user, line.product)) want(line.tokens / DAYS);
         }
         continue;
       }
@@ -86,15 +88,18 @@ function cashOfYear(input: SeatMixInput, mix: SeatMix | null): number {
       }
       for (const line of user.lines) {
         const onFlex = told!.flex.map(normalizeName).includes(line.product);
-        if (onFlex && !isPaid(line.product)) wanted += line.tokens / DAYS;
+        if (onFlex && !isPaid(line.product)) want(line.tokens / DAYS);
       }
     }
-    for (const lot of lots.filter((each) => each.expires >= day)) {
-      const drawn = Math.min(wanted, lot.tokens);
-      lot.tokens -= drawn;
-      wanted -= drawn;
+    for (const [pool, tokens] of wantedOf) {
+      let wanted = tokens;
+      for (const lot of lots.filter((each) => each.expires >= day && (each.pool ?? 0) === pool)) {
+        const drawn = Math.min(wanted, lot.tokens);
+        lot.tokens -= drawn;
+        wanted -= drawn;
+      }
+      bought += wanted;
     }
-    bought += wanted;
   }
   return paid + naivePoolCost(Math.round(bought * 1e6) / 1e6, input.tiers);
 }
