@@ -74,6 +74,8 @@ export interface BackgroundUse {
   readonly lastDay: number;
   /** Source row of the first such session. */
   readonly firstRow: number;
+  /** The file of that row; null where all rows come from one. */
+  readonly file: string | null;
 }
 
 export interface BackgroundTrap {
@@ -102,6 +104,8 @@ export interface ShortSessionGroup {
   readonly avoidableCost: number;
   /** Source row of the group's first session. */
   readonly firstRow: number;
+  /** The file of that row; null where all rows come from one. */
+  readonly file: string | null;
 }
 
 export interface ShortSessionsTrap {

@@ -5,6 +5,7 @@ import { selected } from "./gather";
 import { lazy } from "./lazy";
 import { roundTokens } from "./token-unit";
 import type { Usage } from "./usage";
+import { fileNames } from "./usage-files";
 
 /**
  * Usage days on which nobody started a session: what background services alone consumed.
@@ -61,8 +62,10 @@ function backgroundUses(
   byName: Int32Array,
   tokenPrice: number,
 ): BackgroundUse[] {
+  const fileOf = fileNames(usage);
   const uses: BackgroundUse[] = [];
   for (const pair of descendingOrder(tokens, selected(byName, days))) {
+    const row = firstRow[firstCharge[pair]!]!;
     uses.push({
       user: usage.users[pairs.user[pair]!]!,
       product: usage.products[pairs.product[pair]!]!,
@@ -71,7 +74,8 @@ function backgroundUses(
       cost: tokens[pair]! * tokenPrice,
       firstDay: day[firstCharge[pair]!]!,
       lastDay: lastDay[pair]!,
-      firstRow: firstRow[firstCharge[pair]!]!,
+      firstRow: usage.sourceRow[row]!,
+      file: fileOf(row),
     });
   }
   return uses;

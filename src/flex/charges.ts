@@ -24,7 +24,7 @@ export interface Charges {
   readonly userMinutes: Float64Array;
   /** 1 where a person started a session. */
   readonly userInitiated: Uint8Array;
-  /** Smallest source row of the day. */
+  /** The day's first row in the order of the usage. */
   readonly firstRow: Int32Array;
   /** User-product days with a row used on a seat. */
   readonly seatDays: number;
@@ -113,7 +113,7 @@ function sumByDay(
   longest: Float64Array | null,
   windows: RollingWindows | null,
 ): number {
-  const { day, tokens, minutes, userInitiated, onFlex, sourceRow } = usage;
+  const { day, tokens, minutes, userInitiated, onFlex } = usage;
   const { ofRow } = pairs;
   const { day: days, pair: pairOf, tokens: taken, userMinutes, userInitiated: byUser, firstRow } = out;
   const chargeOf = new Int32Array(pairs.count).fill(-1);
@@ -135,8 +135,8 @@ function sumByDay(
       chargeOf[pair] = charge;
       days[charge] = today;
       pairOf[charge] = pair;
-      firstRow[charge] = sourceRow[row]!;
-    } else if (sourceRow[row]! < firstRow[charge]!) firstRow[charge] = sourceRow[row]!;
+      firstRow[charge] = row;
+    } else if (row < firstRow[charge]!) firstRow[charge] = row;
     if (tokens !== null) taken[charge]! += tokens[row]!;
     const length = minutes === null ? NaN : minutes[row]!;
     if (userInitiated === null || userInitiated[row] === 1) {

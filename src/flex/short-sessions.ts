@@ -8,6 +8,7 @@ import { lazy } from "./lazy";
 import type { ConsolidationWindow, Terms } from "./terms";
 import { roundTokens } from "./token-unit";
 import type { Usage } from "./usage";
+import { fileNames } from "./usage-files";
 
 const WINDOW_START: Readonly<Record<ConsolidationWindow, (day: number) => number>> = {
   month: monthStart,
@@ -88,9 +89,11 @@ function shortSessionGroups(
   const place = inverse(byName);
   const places = positions(count).map((group) => place[pair[firstOf(group)]!]!);
   const groupsByName = ascendingOrder(places, 0, pairs.count);
+  const fileOf = fileNames(usage);
   const groups: ShortSessionGroup[] = [];
   for (const group of descendingOrder(avoidable, descendingOrder(all, groupsByName))) {
     const each = pair[firstOf(group)]!;
+    const row = firstRow[firstOf(group)]!;
     groups.push({
       user: usage.users[pairs.user[each]!]!,
       product: usage.products[pairs.product[each]!]!,
@@ -101,7 +104,8 @@ function shortSessionGroups(
       tokens: all[group]!,
       avoidableTokens: avoidable[group]!,
       avoidableCost: avoidable[group]! * terms.tokenPrice,
-      firstRow: firstRow[firstOf(group)]!,
+      firstRow: usage.sourceRow[row]!,
+      file: fileOf(row),
     });
   }
   return groups;

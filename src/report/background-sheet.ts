@@ -5,11 +5,10 @@ import { fixed, overOrBlank, times } from "./expression";
 import { COUNT_FORMAT, DATE_FORMAT, PERCENT_FORMAT } from "./formats";
 import { ListTable } from "./list-table";
 import { notMeasurableSheet } from "./not-measurable-sheet";
-import { originLink } from "./origins";
-import { STYLES } from "./palette";
 import type { ReportContext, TrapSheet } from "./report-context";
 import { SheetDraft } from "./sheet-draft";
 import { writeClaim, writeFigure, writeHeading, writeTitle } from "./sheet-parts";
+import { sourceColumns } from "./source-columns";
 
 const TITLE = "Background services";
 const SENTENCE = "Usage days on which no session was started by the user: services alone drew the tokens.";
@@ -20,7 +19,7 @@ export function backgroundSheet(context: ReportContext): TrapSheet {
   if (!trap.measurable) return notMeasurableSheet(context, "background", TITLE, SENTENCE, trap);
 
   const draft = new SheetDraft(context.names.background, "background", {
-    columnWidths: [34, 20, 16, 14, 16, 13, 13, 11],
+    columnWidths: [34, 20, 16, 14, 16, 13, 13, 11, 24],
     freeze: { rows: 1, columns: 0 },
   });
   const uses = usesList(context, trap);
@@ -97,14 +96,7 @@ function usesList(context: ReportContext, trap: BackgroundTrap): ListTable<Backg
       },
       { key: "first", header: "First day", format: DATE_FORMAT, content: (use) => use.firstDay },
       { key: "last", header: "Last day", format: DATE_FORMAT, content: (use) => use.lastDay },
-      {
-        key: "row",
-        header: "First row",
-        format: "0",
-        content: (use) => use.firstRow,
-        style: origins.usage === undefined ? STYLES.body : STYLES.rowLink,
-        link: (use) => originLink(origins.usage, use.firstRow),
-      },
+      ...sourceColumns(trap.uses, origins),
     ],
   });
 }

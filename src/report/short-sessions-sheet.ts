@@ -8,11 +8,10 @@ import { Anchor } from "./anchor";
 import { COUNT_FORMAT, DATE_FORMAT, DECIMAL_FORMAT, monthName, quarterName } from "./formats";
 import { ListTable } from "./list-table";
 import { notMeasurableSheet } from "./not-measurable-sheet";
-import { originLink } from "./origins";
-import { STYLES } from "./palette";
 import type { ReportContext, TrapFigures, TrapSheet } from "./report-context";
 import { SheetDraft } from "./sheet-draft";
 import { writeFigure, writeHeading, writeTitle } from "./sheet-parts";
+import { sourceColumns } from "./source-columns";
 
 const TITLE = "Short sessions";
 const SENTENCE =
@@ -31,7 +30,7 @@ export function shortSessionsSheet(context: ReportContext): TrapSheet {
   if (!trap.measurable) return notMeasurableSheet(context, "short-sessions", TITLE, SENTENCE, trap);
 
   const draft = new SheetDraft(context.names["short-sessions"], "short-sessions", {
-    columnWidths: [34, 20, 16, 11, 13, 11, 13, 13, 16, 11],
+    columnWidths: [34, 20, 16, 11, 13, 11, 13, 13, 16, 11, 24],
     freeze: { rows: 1, columns: 0 },
   });
   const capacity = new Anchor(draft.name, context.analysis.terms.dayCapacityMinutes);
@@ -170,14 +169,7 @@ function groupsList(
         format: formats.money,
         content: (_, inRow) => times(inRow("avoidable"), price),
       },
-      {
-        key: "row",
-        header: "First row",
-        format: "0",
-        content: (group) => group.firstRow,
-        style: origins.usage === undefined ? STYLES.body : STYLES.rowLink,
-        link: (group) => originLink(origins.usage, group.firstRow),
-      },
+      ...sourceColumns(trap.groups, origins),
     ],
   });
 }

@@ -46,6 +46,9 @@ describe("analysis and naive analysis", () => {
   });
 });
 
+/** Which row comes first is a matter of their order. */
+const isNoRow = (difference: string): boolean => !/\.firstRow is /.test(difference);
+
 describe("any analysis", () => {
   test("is the same whatever the order of the rows and the numbering of the names", () => {
     const inputs = anyInput.chain((input) =>
@@ -56,7 +59,7 @@ describe("any analysis", () => {
     fc.assert(
       fc.property(inputs, ({ input, order }) => {
         const permuted = { ...input, usage: permutedUsage(input.usage, order) };
-        expect(differences(analyze(permuted), analyze(input))).toEqual([]);
+        expect(differences(analyze(permuted), analyze(input)).filter(isNoRow)).toEqual([]);
       }),
       RUNS,
     );

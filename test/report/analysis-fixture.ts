@@ -53,6 +53,7 @@ export const FULL_ANALYSIS: Analysis = {
           firstDay: JANUARY + 1,
           lastDay: FEBRUARY,
           firstRow: 12,
+          file: null,
         },
         {
           user: "=user02",
@@ -63,6 +64,7 @@ export const FULL_ANALYSIS: Analysis = {
           firstDay: JANUARY,
           lastDay: LAST_DAY,
           firstRow: 2,
+          file: null,
         },
       ],
     },
@@ -85,6 +87,7 @@ export const FULL_ANALYSIS: Analysis = {
           avoidableTokens: 16,
           avoidableCost: 80,
           firstRow: 20,
+          file: null,
         },
         {
           user: "user04@example.com",
@@ -97,6 +100,7 @@ export const FULL_ANALYSIS: Analysis = {
           avoidableTokens: 5,
           avoidableCost: 25,
           firstRow: 31,
+          file: null,
         },
       ],
     },

@@ -24,6 +24,14 @@ describe("the background sheet", () => {
     ]);
   });
 
+  test("names the file of that row where there are several", () => {
+    const { background } = FULL_ANALYSIS.traps;
+    const uses = background.measurable ? background.uses.map((use) => ({ ...use, file: "march.csv" })) : [];
+    const traps = { ...FULL_ANALYSIS.traps, background: { ...background, uses } } as Analysis["traps"];
+    const [first] = tableRows(report({ ...FULL_ANALYSIS, traps }), "FlexBackgroundTable");
+    expect(first).toMatchObject({ "First row": 12, File: "march.csv" });
+  });
+
   test("adds up by product, most tokens first", () => {
     const rows = tableRows(sheets, "FlexBackgroundProductsTable");
     expect(rows.map((row) => Object.values(row))).toEqual([

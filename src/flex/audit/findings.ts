@@ -5,7 +5,7 @@ import { isoDate } from "../dates";
 import { gather, inverse } from "../gather";
 import { pairsByName } from "../pair-order";
 import { roundTokens } from "../token-unit";
-import type { Usage } from "../usage";
+import { filePositions } from "../usage-files";
 import { STRENGTHS, type AuditFinding, type AuditSentence } from "./audit";
 import type { AuditContext, ChargeTest } from "./audit-context";
 import { NO_CHARGE } from "./charge-lookup";
@@ -32,7 +32,7 @@ export function findingsOf(
   most = Infinity,
 ): readonly AuditFinding[] {
   const { charges, usage, terms } = context;
-  const fileOf = filesOfRows(usage);
+  const fileOf = filePositions(usage);
   const rowsOf = rowsOfCharges(context, fileOf);
   const start = startsOf(suspected);
   const testOf = testsOf(start);
@@ -138,15 +138,5 @@ function rowsOfCharges(
     }
     if (found.length === 1) return found;
     return found.sort((a, b) => fileOf(a) - fileOf(b) || sourceRow[a]! - sourceRow[b]!);
-  };
-}
-
-/** The position of the file that a row comes from; 0 where all come from one. */
-function filesOfRows({ files }: Usage): (row: number) => number {
-  if (!files) return () => 0;
-  return (row) => {
-    let file = 0;
-    for (let rest = row; rest >= files[file]!.rows; file++) rest -= files[file]!.rows;
-    return file;
   };
 }

@@ -11,8 +11,9 @@ function sortedBy<T>(items: readonly T[], ...fields: (keyof T)[]): T[] {
 /** The items without the row that each is traced to. */
 function untraced<T extends object>(items: readonly T[]): T[] {
   return items.map((item) => {
-    const copy: T & { firstRow?: number } = { ...item };
+    const copy: T & { firstRow?: number; file?: string | null } = { ...item };
     delete copy.firstRow;
+    delete copy.file;
     return copy;
   });
 }

@@ -10,9 +10,11 @@ import { naiveMonthStart, naiveQuarterStart, naiveWeekStart } from "./naive-date
 import type { NaiveDay } from "./naive-usage-days";
 import { groupBy, sum } from "./naive-usage-days";
 
-export type NaiveBackground = Omit<BackgroundTrap, "uses"> & { uses: Omit<BackgroundUse, "firstRow">[] };
+export type NaiveBackground = Omit<BackgroundTrap, "uses"> & {
+  uses: Omit<BackgroundUse, "firstRow" | "file">[];
+};
 export type NaiveShortSessions = Omit<ShortSessionsTrap, "groups"> & {
-  groups: Omit<ShortSessionGroup, "firstRow">[];
+  groups: Omit<ShortSessionGroup, "firstRow" | "file">[];
 };
 
 const tokensOf = (days: NaiveDay[]): number => sum(days.map((day) => day.charge));
@@ -51,7 +53,7 @@ function userMinutes(day: NaiveDay): number {
   return sum(day.rows.filter((row) => row.userInitiated).map((row) => row.minutes));
 }
 
-function shortSessionGroup(days: NaiveDay[], terms: Terms): Omit<ShortSessionGroup, "firstRow"> {
+function shortSessionGroup(days: NaiveDay[], terms: Terms): Omit<ShortSessionGroup, "firstRow" | "file"> {
   const { user, product, day } = days[0]!;
   const minutes = sum(days.map(userMinutes));
   const needed = Math.max(1, Math.ceil(minutes / terms.dayCapacityMinutes));
