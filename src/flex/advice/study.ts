@@ -1,4 +1,4 @@
-import { consumptionBridge, type ConsumptionBridge } from "../activity/consumption-bridge";
+import { consumptionBridge, type BridgePeriod, type ConsumptionBridge } from "../activity/consumption-bridge";
 import { hourCosts, type HourCosts } from "../activity/hour-cost";
 import type { Analysis, AnnualWindow, Need, NotMeasurable, Period } from "../analysis";
 import { analysisParts } from "../analysis-parts";
@@ -27,9 +27,11 @@ import type { SeatUse } from "../seat-mix/seat-use";
 import { packSizesOf } from "../tier";
 import { tierDecisions, type TierDecisions } from "../tier-decisions/tier-decisions";
 import { savingsWaterfall, type Waterfall } from "../waterfall/waterfall";
+import { pricedPools } from "../waterfall/window-spend";
 import { achievedShares } from "./achieved-shares";
 import type { Measured } from "./advice";
 import { bridgePeriods } from "./bridge-periods";
+import { periodPrice } from "./period-price";
 import { NOTHING_IN_HAND, poolOfUserIn, poolsInHand, type PoolsInHand } from "./pools-in-hand";
 import { orderPrices, priceList } from "./price-list";
 
@@ -219,7 +221,16 @@ export function study(input: AnalysisInput): Study {
       const periods = bridgePeriods(period, asOf);
       if (periods === null) return notMeasurable("twoDays");
       const { tokenPrice } = terms;
-      const bridge = consumptionBridge(usage, charges(), periods.a, periods.b, tokenPrice, tokenPrice);
+      const run = ledger();
+      const use = run.measurable && {
+        pools: pricedPools(run),
+        netTokens: run.netTokens,
+        from: period.from,
+        tokenPrice,
+      };
+      const priceOf = (each: BridgePeriod): number => (use ? periodPrice(use, each) : tokenPrice);
+      const { a, b } = periods;
+      const bridge = consumptionBridge(usage, charges(), a, b, priceOf(a), priceOf(b));
       return { measurable: true, ...bridge };
     }),
     waterfall: byDay(({ period, window }): Measured<Waterfall> => {
