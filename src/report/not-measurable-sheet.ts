@@ -1,4 +1,4 @@
-import type { NotMeasurable } from "../flex/analysis";
+import type { Analysis, NotMeasurable } from "../flex/analysis";
 import { message } from "../messages/message";
 import { STYLES } from "./palette";
 import { NO_FIGURES, type ReportContext, type TrapSheet } from "./report-context";
@@ -23,6 +23,14 @@ export function notMeasurableSheet(
   const draft = emptySheet(context, kind, title, sentence);
   writeNotMeasurable(draft, needs);
   return { draft, figures: NO_FIGURES, share: null };
+}
+
+/** What is measured over a period, of a usage report that does not say its own. */
+export const NEEDS_PERIOD: NotMeasurable = { measurable: false, needs: "period" };
+
+/** Whether the usage is a report that does not say which days it covers, so that nobody can be judged. */
+export function lacksPeriod({ aggregate, window, rows }: Analysis): boolean {
+  return aggregate === true && window === null && rows.used > 0;
 }
 
 /** The sheet of an advice that nobody asked for. */

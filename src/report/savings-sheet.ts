@@ -40,7 +40,8 @@ export function savingsSheet(context: ReportContext): { draft: SheetDraft; figur
     return { draft: notAdvisedSheet(context, "savings", TITLE, SENTENCE), figures: NO_FIGURES };
   const { waterfall, seatMix } = advice;
   if (!waterfall.measurable && !seatMix.measurable) {
-    const { draft } = notMeasurableSheet(context, "savings", TITLE, SENTENCE, waterfall);
+    // The mix needs less: what it lacks is the nearer cure.
+    const { draft } = notMeasurableSheet(context, "savings", TITLE, SENTENCE, seatMix);
     return { draft, figures: NO_FIGURES };
   }
 

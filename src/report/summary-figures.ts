@@ -1,4 +1,4 @@
-import type { MonthTokens } from "../flex/analysis";
+import type { Analysis, MonthTokens } from "../flex/analysis";
 import { sheetLink } from "./a1";
 import { sumOf } from "./column-functions";
 import { minus, times } from "./expression";
@@ -51,7 +51,7 @@ function writeCounts(draft: SheetDraft, { analysis, shared }: ReportContext): vo
   writeFigure(draft, "Last day", period?.to ?? null, date);
   writeFigure(draft, "As-of date", analysis.asOf, {
     ...date,
-    note: analysis.terms.asOf === null ? "the last day in the data" : "of your terms",
+    note: asOfNote(analysis),
     anchor: shared.asOf,
   });
   writeFigure(draft, "Users", totals.users, { ...count, note: "with a usage day" });
@@ -62,6 +62,11 @@ function writeCounts(draft: SheetDraft, { analysis, shared }: ReportContext): vo
     note: "charged nothing, or credited",
   });
   writeFigure(draft, "Seat days", totals.seatDays, { ...count, note: "used on a seat, never charged" });
+}
+
+function asOfNote({ asOf, terms }: Analysis): string | undefined {
+  if (asOf === null) return undefined;
+  return terms.asOf === null ? "the last day in the data" : "of your terms";
 }
 
 function writeRows(draft: SheetDraft, { analysis: { rows }, names }: ReportContext): void {

@@ -6,6 +6,7 @@ import { COUNT_FORMAT, PERCENT_FORMAT } from "./formats";
 import type { Expression } from "./expression";
 import { isUncertain } from "./lots-list";
 import { monthsList } from "./months-list";
+import { lacksPeriod, NEEDS_PERIOD, writeNotMeasurable } from "./not-measurable-sheet";
 import { STYLES } from "./palette";
 import type { ReportContext } from "./report-context";
 import { writeScenarios } from "./scenarios-list";
@@ -26,7 +27,7 @@ export interface SummarySources {
   readonly traps: AllTrapFigures;
   /** Measured shares that the article has claims for; null where not measurable. */
   readonly shares: { readonly background: Expression | null; readonly expiry: Expression | null };
-  readonly users: UserFigures;
+  readonly users: UserFigures | null;
   readonly advice: AdviceFigures;
 }
 
@@ -80,7 +81,9 @@ export function summarySheet(context: ReportContext, sources: SummarySources): S
   return draft;
 }
 
-function basisSentence({ period, asOf, chargeBasis }: Analysis): string {
+function basisSentence(analysis: Analysis): string {
+  const { period, asOf, chargeBasis } = analysis;
+  if (lacksPeriod(analysis)) return message("needs-period");
   if (period === null || asOf === null) return "No usage row could be used.";
   const days = `${isoDate(period.from)} to ${isoDate(period.to)} (${period.days} days), judged as of ${isoDate(asOf)}.`;
   return chargeBasis === "reported"
@@ -109,8 +112,13 @@ function writeWarnings(draft: SheetDraft, { analysis, names }: ReportContext): v
 
 const PRESET_TABLES = { terms: "FlexTerms", rates: "FlexRates", tiers: "FlexTiers" } as const;
 
-function writeSeats(draft: SheetDraft, { analysis, formats }: ReportContext, users: UserFigures): void {
+function writeSeats(
+  draft: SheetDraft,
+  { analysis, formats }: ReportContext,
+  users: UserFigures | null,
+): void {
   writeHeading(draft, "Seats instead of Flex");
+  if (users === null) return void writeNotMeasurable(draft, NEEDS_PERIOD.needs);
   writeFigure(draft, "Users and products to move to a seat", users.toSeat, { format: COUNT_FORMAT });
   writeFigure(draft, `Seats save a year (${analysis.terms.currency})`, users.seatSaving, {
     format: formats.money,

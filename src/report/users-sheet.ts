@@ -4,10 +4,14 @@ import { countText, sumWhere } from "./column-functions";
 import { constant, minus, type Expression } from "./expression";
 import { COUNT_FORMAT } from "./formats";
 import type { ListTable } from "./list-table";
+import { lacksPeriod, NEEDS_PERIOD, notMeasurableSheet } from "./not-measurable-sheet";
 import type { ReportContext } from "./report-context";
 import { SheetDraft } from "./sheet-draft";
 import { writeFigure, writeSentence, writeTitle } from "./sheet-parts";
 import { usersList } from "./users-list";
+
+const TITLE = "Users and products";
+const SENTENCE = "Who stays on Flex, and whom to move to a seat.";
 
 /** Recommendations that decide nothing yet. */
 const UNDECIDED: readonly Recommendation[] = ["Inactive", "Too early", "Unknown product", "Not eligible"];
@@ -18,15 +22,24 @@ export interface UserFigures {
   readonly seatSaving: Expression;
 }
 
-/** The sheet that says who stays on Flex and whom to move to a seat. */
-export function usersSheet(context: ReportContext): { draft: SheetDraft; figures: UserFigures } {
+/**
+ * The sheet that says who stays on Flex and whom to move to a seat.
+ *
+ * @returns no figures where users cannot be judged
+ */
+export function usersSheet(context: ReportContext): { draft: SheetDraft; figures: UserFigures | null } {
   const { analysis, names } = context;
+  if (lacksPeriod(analysis))
+    return {
+      draft: notMeasurableSheet(context, "users", TITLE, SENTENCE, NEEDS_PERIOD).draft,
+      figures: null,
+    };
   const draft = new SheetDraft(names.users, "users", {
     columnWidths: [34, 20, 18, 10, 11, 11, 13, 12, 12, 15, 15, 17],
     freeze: { rows: FROZEN_ROWS, columns: 1 },
   });
   const users = usersList(context);
-  writeTitle(draft, "Users and products", sentence(context), names.summary);
+  writeTitle(draft, TITLE, sentence(context), names.summary);
   draft.skip();
   const figures = writeFigures(draft, context, users);
   draft.skip();

@@ -230,5 +230,6 @@ export const ALL_ANALYSES: readonly (readonly [name: string, analysis: Analysis]
   ...ANALYSES,
   ["advice", ADVISED_ANALYSIS],
   ["advice of a usage report", advisedReport()],
+  ["advice of a usage report without its period", advisedReport(null)],
   ["advice of a few days", advisedWeek()],
 ];

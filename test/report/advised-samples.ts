@@ -4,6 +4,7 @@ import { parseCsv } from "../../src/intake/csv";
 import type { Grid } from "../../src/intake/grid";
 import { prepareInput, prepareTables } from "../../src/intake/prepare-input";
 import { usageReader } from "../../src/intake/read-usage";
+import type { Corrections } from "../../src/intake/recognition";
 import { sampleText } from "../sample/sample-analysis";
 
 const RATES: Grid = [
@@ -72,17 +73,16 @@ export function advisedWeek(): Analysis {
   return analyzeAndAdvise(prepareInput({ usage, rates }));
 }
 
-/** A usage report of half a year. */
-export function advisedReport(): Analysis {
+/** A usage report of half a year; with null it does not say so. */
+export function advisedReport(period: Corrections["period"] | null = { from: 45658, to: 45838 }): Analysis {
   const usage: Grid = [
     ["User", "Product", "Days used", "Tokens used"],
     ["ann", "Revit", 90, 720],
     ["bob", "AutoCAD", 4, 20],
     ["bob", "Revit", 3, 24],
   ];
-  const period = { from: 45658, to: 45838 };
   const { terms, rates } = prepareTables({});
-  const reader = usageReader({ terms, rates, corrections: { period } });
+  const reader = usageReader({ terms, rates, corrections: { period: period ?? undefined } });
   reader.add(usage);
   return analyzeAndAdvise(prepareInput({ usage: reader.finish() }));
 }

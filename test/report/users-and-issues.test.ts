@@ -1,5 +1,6 @@
 import type { DataIssue } from "../../src/flex/data-issue";
 import { report } from "../../src/report/report";
+import { advisedReport } from "./advised-samples";
 import { FULL_ANALYSIS } from "./analysis-fixture";
 import { cellsOf, figure, sheetOf, tableRows, textsOf } from "./sheet-reading";
 
@@ -34,6 +35,19 @@ describe("the users' sheet", () => {
     expect(figure(sheet, "Seats save a year (USD)")).toBe(2670);
     expect(figure(sheet, "To stay on Flex")).toBe(1);
     expect(figure(sheet, "Not judged")).toBe(2);
+  });
+
+  test("of a usage report without its period says that nobody can be judged, and so does the summary", () => {
+    const unknown = report(advisedReport(null));
+    for (const kind of ["users", "savings", "summary"])
+      expect(textsOf(sheetOf(unknown, kind))).toContain(
+        "Needs the period of the usage report: its first and its last day.",
+      );
+    expect(sheetOf(unknown, "users").tables).toEqual([]);
+    const texts = textsOf(sheetOf(unknown, "summary"));
+    expect(texts).not.toContain("No usage row could be used.");
+    expect(texts).not.toContain("the last day in the data");
+    expect(texts).not.toContain("Users and products to move to a seat");
   });
 
   test("leaves blank what an unknown product does not have", () => {
