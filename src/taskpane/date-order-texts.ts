@@ -9,7 +9,7 @@ export const ORDER_NAMES: Readonly<Record<DateOrder, string>> = { dmy: "day firs
 /** What a date means in each order. */
 export interface DateMeaning {
   readonly order: DateOrder;
-  /** "3 April 2025, day first"; the order alone where the date is none in it. */
+  /** "3 April 2025 (day first)"; the order alone where the date is none in it. */
   readonly text: string;
 }
 
