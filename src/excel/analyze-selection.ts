@@ -1,5 +1,6 @@
 import { digestOf, type AnalysisDigest } from "../flex/analysis-digest";
 import type { AnalysisInput } from "../flex/analyze";
+import type { CellValue } from "../flex/data-issue";
 import { analyzeAndAdvise } from "../flex/advice/advise";
 import { prepareInput, prepareTables } from "../intake/prepare-input";
 import type { UsageReading } from "../intake/read-usage";
@@ -8,6 +9,7 @@ import type { Origin, Origins } from "../report/origins";
 import { report } from "../report/report";
 import type { SheetNames } from "../report/sheet-names";
 import type { SheetSpec } from "../report/sheet-spec";
+import { clockColumns, clocksAsLengths } from "./clock-columns";
 import { sheetIn1904 } from "./date-system";
 import { runInExcel } from "./excel-run";
 import { hiddenRows } from "./hidden-rows";
@@ -137,11 +139,12 @@ async function readWorkbook(
   const inventory = await sheetInventory(context);
   requireWritable(inventory);
 
-  const { file } = await recognizeRegion(context, region, signal);
+  const { file, recognition } = await recognizeRegion(context, region, signal);
   const date1904 = file.date1904 ?? false;
   const tables = await inputTables(context, { date1904, signal });
   const { terms, rates } = prepareTables(tables.grids);
   const sheet = context.workbook.worksheets.getItem(region.sheet);
+  const clocks = await clockColumns(sheet, region.range, recognition);
   const reader = usageReader({
     terms,
     rates,
@@ -149,8 +152,14 @@ async function readWorkbook(
     rowCount: region.range.rows,
     hiddenRows: await hiddenRows(sheet, region.range, signal),
     mergedCells: await mergedCells(sheet, region.range),
+    clockColumns: clocks.map(({ index }) => index),
   });
-  await readRange(sheet, region.range, ["values"], (page) => reader.add(page.values), {
+  const takePage = (page: Excel.Range): void => {
+    const rows = page.values as CellValue[][];
+    clocksAsLengths(rows, clocks);
+    reader.add(rows);
+  };
+  await readRange(sheet, region.range, ["values"], takePage, {
     onProgress: (rows) => onRows(rows / region.range.rows, rows),
     signal,
   });

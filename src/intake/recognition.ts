@@ -106,6 +106,8 @@ export interface InputFile {
   readonly hiddenRows?: ReadonlySet<number>;
   /** Addresses of merged cells within the data. */
   readonly mergedCells?: readonly string[];
+  /** Columns of lengths whose cells show times, 0-based; their numbers are in the unit of the column by now. */
+  readonly clockColumns?: readonly number[];
   /** Rows of other sheets that may tell the period, such as the filters on sheet 1 of a usage report. */
   readonly filters?: readonly (readonly (string | number | boolean | null)[])[];
 }

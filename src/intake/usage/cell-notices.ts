@@ -30,6 +30,8 @@ export function cellNotices(
     const cells = merged.slice(0, LISTED_MERGES).join(", ");
     notices.push(inputNotice(rows, "intake.mergedCells", null, { count: merged.length, cells }));
   }
+  for (const column of rows.file.clockColumns ?? [])
+    notices.push(inputNotice(rows, "intake.timesAsLengths", rows.header.headers[column] ?? ""));
   if (rows.header.shape === "usage report" && period === null)
     notices.push(inputNotice(rows, "intake.noPeriod", null));
   return notices;

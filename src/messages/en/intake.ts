@@ -95,6 +95,8 @@ export const intakeMessages = {
   "intake.blankTokens": "Column {column} is blank and counts as 0 tokens. Fill it in if tokens were charged.",
   "intake.periodNotUsed":
     "Every row says its own day, so the period given is not used. It is needed for a usage report only; nothing needs to be done.",
+  "intake.timesAsLengths":
+    "The cells of {column} show times. They are taken as lengths, 1:30:00 as an hour and a half. If they are not, change their number format.",
   "intake.lengthsLikeTimes":
     "No length in {column} reaches one minute. If its cells show times such as 1:30:00, they hold parts of a day: change them to minutes (multiply by 1440), or name the column Hours and multiply by 24. Otherwise nothing needs to be done.",
   "intake.blankMinutes":
