@@ -31,36 +31,51 @@ export function runPool(
 ): number | null {
   const { cumulative, ofPools, days } = paths;
   const start = path * days;
+  const own = (ofPools ?? []).map((_, pool) => supplies.filter((supply) => supply.pool === pool));
+  const common = ofPools === undefined ? supplies : supplies.filter(({ pool }) => pool === null);
+  const spent = { own: new Int32Array(own.length), common: 0 };
   let firstMissed: number | null = null;
-  let head = 0;
-  const draw = (wanted: number, day: number, pool: number | null): number => {
-    let rest = wanted;
-    for (let i = head; i < supplies.length && rest > 0; i++) {
-      const supply = supplies[i]!;
-      if (supply.pool !== pool || supply.from > day || supply.to < day) continue;
-      const drawn = Math.min(rest, left[i]!);
-      left[i]! -= drawn;
-      rest -= drawn;
-    }
-    return rest;
-  };
-  const miss = (tokens: number, day: number): void => {
-    if (tokens <= DUST) return;
-    firstMissed ??= day;
-    if (missed !== null) missed[day]! += tokens;
-  };
   for (let day = from; day < to; day++) {
     const at = start + (day % days);
-    while (head < supplies.length && isSpent(supplies[head]!, left[head]!, day)) head++;
-    if (ofPools === undefined) miss(draw(tokensAt(cumulative, at, start), day, null), day);
-    else {
-      for (let pool = 0; pool < ofPools.length; pool++) {
-        const rest = draw(tokensAt(ofPools[pool]!, at, start), day, pool);
-        miss(draw(rest, day, null), day);
-      }
+    let wanted = ofPools === undefined ? tokensAt(cumulative, at, start) : 0;
+    for (let pool = 0; pool < own.length; pool++) {
+      const ofPool = own[pool]!;
+      const head = (spent.own[pool] = spentBy(day, ofPool, left, spent.own[pool]!));
+      wanted += draw(ofPool, left, head, day, tokensAt(ofPools![pool]!, at, start));
     }
+    spent.common = spentBy(day, common, left, spent.common);
+    wanted = draw(common, left, spent.common, day, wanted);
+    if (wanted <= DUST) continue;
+    firstMissed ??= day;
+    if (missed !== null) missed[day]! += wanted;
   }
   return firstMissed;
+}
+
+/** Number of supplies at the beginning that no later day can draw from. */
+function spentBy(day: number, supplies: readonly Supply[], left: Float64Array, before: number): number {
+  let spent = before;
+  while (spent < supplies.length && isSpent(supplies[spent]!, left[supplies[spent]!.index]!, day)) spent++;
+  return spent;
+}
+
+/** Draws from supplies on a day, those spent left out; returns what they did not have. */
+function draw(
+  supplies: readonly Supply[],
+  left: Float64Array,
+  spent: number,
+  day: number,
+  wanted: number,
+): number {
+  let rest = wanted;
+  for (let i = spent; i < supplies.length && rest > 0; i++) {
+    const { index, from, to } = supplies[i]!;
+    if (from > day || to < day) continue;
+    const drawn = Math.min(rest, left[index]!);
+    left[index]! -= drawn;
+    rest -= drawn;
+  }
+  return rest;
 }
 
 /** Tokens of one day of a path that begins at `start`. */

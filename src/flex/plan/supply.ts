@@ -2,6 +2,8 @@ import { drawOrder, type LotInHand } from "./lot-in-hand";
 
 /** Tokens that the pool can draw from one day to another; days are counted from the first day of the paths. */
 export interface Supply {
+  /** Position in the order in which all are drawn. */
+  readonly index: number;
   readonly tokens: number;
   /** First and last usable day, both inclusive; the first may lie before 0. */
   readonly from: number;
@@ -26,9 +28,9 @@ export interface Supplies {
  */
 export function suppliesOf(lots: readonly LotInHand[], firstDay: number): Supplies {
   const order = drawOrder(lots);
-  const supplies = order.map((index) => {
-    const { left, purchased, expires, pool = null } = lots[index]!;
-    return { tokens: left, from: purchased - firstDay, to: expires - firstDay, pool };
+  const supplies = order.map((lot, index) => {
+    const { left, purchased, expires, pool = null } = lots[lot]!;
+    return { index, tokens: left, from: purchased - firstDay, to: expires - firstDay, pool };
   });
   return { supplies, order };
 }
