@@ -365,6 +365,30 @@ describe("FlexPeople", () => {
     expect(readPeople(rows.slice(1))).toEqual({ value: [{ ...bob, sourceRow: 1 }], issues: [] });
   });
 
+  test("a further row with dates is one more term of the user, of the same team", () => {
+    const rows: Grid = [
+      ["ann", "Bridges", "CC-100", "2025-01-01", "2025-01-31"],
+      [" ANN ", "", "", "2025-03-01"],
+    ];
+    const { value, issues } = readPeople([HEADER, ...rows]);
+    expect(issues).toEqual([]);
+    expect(value).toMatchObject([
+      { user: "ann", team: "Bridges", costCenter: "CC-100", authorizedTo: day("2025-01-31") },
+      { user: "ANN", team: "Bridges", costCenter: "CC-100", authorizedFrom: day("2025-03-01") },
+    ]);
+  });
+
+  test.each<[description: string, first: CellValue[], second: CellValue[]]>([
+    ["has no dates", ["ann", "", "", "2025-01-01"], ["ann"]],
+    ["follows one without dates", ["ann"], ["ann", "", "", "2025-03-01"]],
+    ["names another team", ["ann", "Bridges", "", "2025-01-01"], ["ann", "Tunnels", "", "2025-03-01"]],
+    ["names another cost center", ["ann", "", "C1", "2025-01-01"], ["ann", "", "C2", "2025-03-01"]],
+  ])("a further row is set aside that %s", (_, first, second) => {
+    const { value, issues } = readPeople([HEADER, first, second]);
+    expect(brief(issues)).toEqual(["3 blocks people.duplicate User"]);
+    expect(value).toHaveLength(1);
+  });
+
   test.each<[code: string, column: string, row: CellValue[]]>([
     ["table.blank", "User", ["", "Bridges"]],
     ["table.badDate", "Authorized from", ["ann", "", "", "now"]],

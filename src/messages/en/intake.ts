@@ -245,7 +245,8 @@ export const intakeMessages = {
   "seats.noCost":
     "What the seat of {product} costs is unknown: column {column} is blank, and so is Seat cost per year in FlexRates. Fill in one of them.",
   "people.endsBefore": "The authorization ends ({value}) before it begins ({from}). Correct one of the two.",
-  "people.duplicate": "{table} has the user “{value}” more than once; the first row counts. Delete this row.",
+  "people.duplicate":
+    "{table} has the user “{value}” more than once; the first row counts. Delete this row, or, if the user is authorized again, fill in dates in both and leave Team and Cost center as in the first.",
   "calendar.badKind":
     "“{value}” in column {column} of {table} is neither holiday nor shutdown. Write one of them.",
   "calendar.duplicate": "{table} has the day {value} more than once; the first row counts. Delete this row.",
