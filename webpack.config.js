@@ -98,7 +98,7 @@ function workbench(mode) {
         filename: "index.html",
         chunks: ["workbench"],
       }),
-      new CopyPlugin({ patterns: [{ from: "assets/sample/*.csv", to: "sample/[name][ext]" }] }),
+      new CopyPlugin({ patterns: [{ context: "assets", from: "sample/**/*.csv" }] }),
       new MiniCssExtractPlugin({ filename: "[name].css" }),
       // Univer's renderer carries the hyphenation rules of sixty languages; the workbench speaks English.
       new IgnorePlugin({

@@ -3,6 +3,7 @@ import type { FunctionsFile } from "./grid/function-metadata";
 import { readManifest } from "./manifest";
 import type { AddinManifest } from "./manifest";
 import type { SampleFiles } from "./sample-workbook";
+import type { Sample } from "./samples";
 
 async function text(file: string): Promise<string> {
   const response = await fetch(file).catch((error: unknown) => {
@@ -14,12 +15,10 @@ async function text(file: string): Promise<string> {
   return response.text();
 }
 
-/** The sample's files, served beside the page. */
-export async function loadSample(): Promise<SampleFiles> {
-  const [usage, lots, tiers] = await Promise.all(
-    ["usage", "lots", "tiers"].map((name) => text(`sample/${name}.csv`)),
-  );
-  return { usage: usage!, lots: lots!, tiers: tiers! };
+/** The files of a sample, served beside the page, by their names. */
+export async function loadSample({ folder, files }: Sample): Promise<SampleFiles> {
+  const texts = files.map(async (name) => [name, await text(`${folder}/${name}.csv`)] as const);
+  return Object.fromEntries(await Promise.all(texts));
 }
 
 /** The add-in, as its manifest and the metadata of its functions describe it. */

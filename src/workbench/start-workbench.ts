@@ -24,10 +24,10 @@ import { openLink } from "./open-link";
 import { openWorkbook } from "./open-workbook";
 import { buildRibbon } from "./ribbon";
 import { sampleWorkbook } from "./sample-workbook";
+import { SAMPLES, sampleAskedFor } from "./samples";
 import { connectUndoButtons } from "./undo-buttons";
 import type { WorkbenchPage } from "./workbench-page";
 
-const WORKBOOK = "FlexLens sample";
 /** Shortens the pause of the functions' runtime between results from 500 to 200 ms. */
 const QUICK_RESULTS = [2, 4];
 
@@ -111,22 +111,25 @@ function pressed(command: ManifestButton, page: WorkbenchPage, host: ExcelHost, 
 }
 
 /**
- * Starts grid, simulated Excel and pane, and opens the sample workbook.
+ * Starts grid, simulated Excel and pane, and opens the sample workbook that the page's address asks for.
  *
  * @throws Error with a sentence for the user where a file is missing
  */
 export async function startWorkbench(page: WorkbenchPage): Promise<OpenWorkbench> {
-  const files = Promise.all([loadSample(), loadAddin()]);
+  const name = sampleAskedFor(window.location.search);
+  const files = Promise.all([loadSample(SAMPLES[name]), loadAddin()]);
   const steps = new UndoSteps();
   const univer = createUniver(page.grid, steps);
   const [sample, { manifest, functions }] = await files;
 
-  const store = openWorkbook(univer, steps, WORKBOOK, sampleWorkbook(sample));
+  const store = openWorkbook(univer, steps, SAMPLES[name].title, sampleWorkbook(sample));
   univer.__getInjector().get(ComponentManager).register(CHART_COMPONENT, createChartView(store));
   const host = createHost(page, univer, store);
   const bridge = createBridge(univer, store, host, manifest, functions);
 
   page.setTitle(store.title);
+  const other = name === "sessions" ? "reported" : "sessions";
+  page.offer(SAMPLES[other].invitation, `?sample=${other}`);
   buildRibbon(page.ribbon, manifest, (command) => pressed(command, page, host, steps));
   connectUndoButtons(univer, page.undo, page.redo);
   watchGestures(page, steps);

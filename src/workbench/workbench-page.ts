@@ -23,6 +23,13 @@ export class WorkbenchPage {
     document.title = `${name} - FlexLens workbench`;
   }
 
+  /** Offers another workbook, in a window of its own: nothing of this one is lost. */
+  offer(invitation: string, address: string): void {
+    const link = required("other-sample") as HTMLAnchorElement;
+    link.textContent = invitation;
+    link.href = address;
+  }
+
   /** The pane's page lives on while it is hidden, as in Excel. */
   showPane(visible: boolean): void {
     this.paneArea.hidden = !visible;

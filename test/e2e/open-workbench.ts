@@ -49,8 +49,12 @@ async function pressAnalyze(pane: Frame): Promise<void> {
   );
 }
 
-/** Opens the workbench in a browser context of its own, ready to be used. */
-export async function openWorkbench(): Promise<OpenWorkbench> {
+/**
+ * Opens the workbench in a browser context of its own, ready to be used.
+ *
+ * @param search of the page's address
+ */
+export async function openWorkbench(search = ""): Promise<OpenWorkbench> {
   const browser = await chromium.connect(process.env["WORKBENCH_BROWSER"]!);
   const context = await browser.newContext({
     viewport: { width: 1500, height: 860 },
@@ -69,7 +73,7 @@ export async function openWorkbench(): Promise<OpenWorkbench> {
     const { protocol, hostname } = new URL(request.url());
     if (protocol.startsWith("http") && hostname !== "127.0.0.1") foreignRequests.push(request.url());
   });
-  await page.goto(process.env["WORKBENCH_URL"]!, { waitUntil: "commit" });
+  await page.goto(process.env["WORKBENCH_URL"]! + search, { waitUntil: "commit" });
   await page.waitForFunction(() => "workbench" in window, null, { timeout: READY_WITHIN });
   await page.evaluate(() => window.workbench!.ready);
 
