@@ -6,7 +6,7 @@ export interface SeatDemand {
   readonly product: string;
   /** Tokens of a year on Flex, >= 0. */
   readonly tokens: number;
-  /** Tokens per usage day as charged; null where no day was. */
+  /** Tokens per usage day as charged, > 0; null where no day was, or where credits leave nothing. */
   readonly effectiveRate: number | null;
   /** Not judged: counted into the pool, never moved to a seat. */
   readonly staysOnFlex: boolean;
@@ -30,12 +30,14 @@ export function seatDemands(users: readonly UserProduct[], window: AnnualWindow)
   const scale = windowScale(window);
   return users
     .filter(({ recommendation, usageDays }) => recommendation !== "Not eligible" || usageDays > 0)
-    .map(({ user, product, recommendation, tokens, annualDays, effectiveRate }) => {
+    .map(({ user, product, recommendation, tokens, annualDays, effectiveRate: charged }) => {
       const staysOnFlex = isUnjudged(recommendation);
+      // The credits of a usage report may exceed its charges; nobody will use less than nothing.
+      const effectiveRate = charged !== null && charged > 0 ? charged : null;
       return {
         user,
         product,
-        tokens: staysOnFlex ? tokens * scale : annualDays * (effectiveRate ?? 0),
+        tokens: staysOnFlex ? Math.max(0, tokens) * scale : annualDays * (effectiveRate ?? 0),
         effectiveRate,
         staysOnFlex,
       };

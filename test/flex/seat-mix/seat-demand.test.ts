@@ -41,6 +41,14 @@ describe("the demand of a year", () => {
     expect(seatDemands([row], SHORT_WINDOW)).toEqual([{ user, product, tokens, effectiveRate, staysOnFlex }]);
   });
 
+  test.each<Recommendation>(["Unknown product", "Inactive", "Too early"])(
+    "is nothing where credits exceed the charges of a product: %s",
+    (recommendation) => {
+      const credited = judged(recommendation, { tokens: -8, effectiveRate: -0.8, breakEven: null });
+      expect(seatDemands([credited], SHORT_WINDOW)).toMatchObject([{ tokens: 0, effectiveRate: null }]);
+    },
+  );
+
   test("is not scaled for the unjudged where the window is a whole year", () => {
     expect(seatDemands([judged("Too early")], FULL_YEAR)[0]!.tokens).toBe(80);
   });
