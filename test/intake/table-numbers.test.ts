@@ -53,7 +53,7 @@ describe("the decimal mark of a table's column", () => {
     const blocked = read.flatMap((price, index) =>
       price === null ? [`${index + 2} blocks ${code} Price per token`] : [],
     );
-    expect(brief(issues)).toEqual(blocked);
+    expect(brief(issues.filter(({ severity }) => severity === "blocks"))).toEqual(blocked);
     for (const issue of issues) expect(message(issue.code, issue.params)).not.toMatch(/[{}]|undefined/);
   });
 

@@ -205,6 +205,18 @@ describe("FlexTiers", () => {
     ]);
   });
 
+  test("a price that rises with the quantity is taken, with a notice on its row", () => {
+    const { value, issues } = readTiers([
+      ["From tokens", "Price per token"],
+      [1000, 5.5],
+      [100, 5],
+      [500, 5],
+    ]);
+    expect(value.map(({ price }) => price)).toEqual([5, 5, 5.5]);
+    expect(brief(issues)).toEqual(["2 notice tiers.dearer Price per token"]);
+    expect(issues[0]).toMatchObject({ params: { from: 1000, price: 5.5, below: 5 } });
+  });
+
   test("the first of two tiers with the same From counts, the other is set aside", () => {
     const { value, issues } = readTiers([
       [100, 5],

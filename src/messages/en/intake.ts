@@ -238,6 +238,8 @@ export const intakeMessages = {
     "The lot in row {row} of FlexLots was paid in {lotCurrency} and the terms are in {currency}: amounts in two currencies " +
     "cannot be added. Fill in Exchange rate: how many {currency} one {lotCurrency} is.",
   "tiers.packNotWhole": "A pack of {value} tokens cannot be ordered. Write a whole number into Pack size.",
+  "tiers.dearer":
+    "From {from} tokens on a token costs {price}, more than the {below} below. A price list falls with the quantity: correct Price per token, or what is said about the size of orders will not hold.",
   "tiers.duplicate": "{table} has two prices from {value} tokens on; the first row counts. Delete this row.",
 
   "seats.renewalBefore":
