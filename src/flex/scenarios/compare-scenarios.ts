@@ -1,5 +1,5 @@
-import { analyze, type AnalysisInput } from "../analyze";
 import { analysisParts } from "../analysis-parts";
+import { analyze, type AnalysisInput } from "../analyze";
 import { scaleHeadcount } from "./headcount";
 import { scenarioInput, type Scenario } from "./scenario";
 import { scenarioFigures, type ScenarioFigures } from "./scenario-figures";

@@ -91,7 +91,12 @@ export function cheapestSeats(input: MixTables & MixYear): SeatMix {
   const mixes = lazy(() => userMixes(placement, seatsAfter, tokenCost.then, users, catalog.products, held));
   const moves = lazy(() => userMoves({ problem, today, seatsAfter, placeAfter: placement.place, tokenCost }));
   const cashTerms = {
-    ...{ asOf, lines, catalog, seats: today.seats, lotsInHand, tiers },
+    asOf,
+    lines,
+    catalog,
+    seats: today.seats,
+    lotsInHand,
+    tiers,
     poolOfUser: Int32Array.from(users.names, poolOfUser),
   };
   return {
