@@ -11,6 +11,7 @@ export const DAYS_TO_1904 = 1462;
 
 /** Days that are watched for swapped real dates: up to the year 2173. */
 const REAL_DAYS = 100_000;
+const BITS = 32;
 
 export interface InstantReaderOptions {
   /** Hours by which the wanted zone is ahead of UTC. */
@@ -30,8 +31,8 @@ export class InstantReader {
   /** Rows in the order of time repeat their date: the last text is not read again. */
   private lastText = "";
   private lastInstant = NaN;
-  /** By serial day: 1 where a serial number was that day. */
-  private readonly realDays = new Uint8Array(REAL_DAYS);
+  /** A bit for each serial day: whether a serial number was that day. */
+  private readonly realDays = new Int32Array(REAL_DAYS / BITS);
 
   constructor({ utcOffsetHours, date1904 = false }: InstantReaderOptions) {
     this.utcOffsetHours = utcOffsetHours;
@@ -47,7 +48,7 @@ export class InstantReader {
    */
   read(cell: RowCell, column: number): number {
     if (typeof cell === "number") {
-      this.realDays[Math.floor(cell + this.serialShift)] = 1;
+      this.noteDay(Math.floor(cell + this.serialShift));
       return serialInstant(cell + this.serialShift);
     }
     if (typeof cell !== "string") return NaN;
@@ -67,7 +68,7 @@ export class InstantReader {
    * @param into by row of the block: as `read` returns it; any number for another cell, whose row is no longer plain
    */
   readColumn({ rows, from, count, isPlain }: ColumnBlock, column: number, into: Float64Array): void {
-    const { realDays, serialShift } = this;
+    const { serialShift } = this;
     let last: RowCell = null;
     for (let row = 0; row < count; row++) {
       const cell = rows[from + row]![column];
@@ -79,7 +80,7 @@ export class InstantReader {
       last = cell;
       if (typeof cell === "number") {
         const serial = cell + serialShift;
-        if (isPlain[row] === 1) realDays[Math.floor(serial)] = 1;
+        if (isPlain[row] === 1) this.noteDay(Math.floor(serial));
         // A number that may also be NaN would be put on the heap, a million times.
         into[row] = nearestInstant(serial);
       } else into[row] = typeof cell === "string" ? fastIsoInstant(cell) : NaN;
@@ -90,8 +91,13 @@ export class InstantReader {
   /** Serial days that came as real dates, not as text, ascending. */
   realDaysSeen(): readonly number[] {
     const days: number[] = [];
-    for (let day = 0; day < REAL_DAYS; day++) if (this.realDays[day] === 1) days.push(day);
+    for (let day = 0; day < REAL_DAYS; day++)
+      if ((this.realDays[Math.floor(day / BITS)]! & (1 << (day % BITS))) !== 0) days.push(day);
     return days;
+  }
+
+  private noteDay(day: number): void {
+    if (day >= 0 && day < REAL_DAYS) this.realDays[Math.floor(day / BITS)]! |= 1 << (day % BITS);
   }
 
   private readText(text: string, column: number): number {
