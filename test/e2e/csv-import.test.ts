@@ -53,7 +53,7 @@ describe("CSV files in the pane", () => {
       buffer: Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 13]),
     };
     await chooseFiles([picture], "Add files");
-    await workbench.paneShows("This is no text file. Choose a CSV file with usage data.");
+    await workbench.paneShows("This is no text file. Choose a CSV file.");
     await workbench.paneShows("Remove the file that cannot be read, then analyze.");
     await workbench.pane.getByRole("button", { name: "Remove scan.png" }).click();
   });

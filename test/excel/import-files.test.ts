@@ -56,7 +56,7 @@ afterEach(closeWorkbook);
 const figures = ({ traps, totals, users, period, months }: Analysis): unknown =>
   JSON.parse(
     JSON.stringify({ traps, totals, users, period, months }, (key, value: unknown) =>
-      key === "firstRow" ? undefined : value,
+      key === "firstRow" || key === "file" ? undefined : value,
     ),
   );
 
