@@ -1,8 +1,9 @@
 import type { CellValue } from "../flex/data-issue";
+import { MS_PER_DAY } from "../intake/dates/instants";
 import type { ColumnRole, Recognition } from "../intake/recognition";
 import type { CellRange } from "../report/sheet-spec";
 import { rangeAt } from "./cell-ranges";
-import { isDateFormat } from "./date-system";
+import { isTimeFormat } from "./date-system";
 
 /** A column of lengths whose cells Excel shows as times, such as 1:30:00: its numbers are parts of a day. */
 export interface ClockColumn {
@@ -13,15 +14,9 @@ export interface ClockColumn {
 }
 
 const UNITS_A_DAY: Readonly<Partial<Record<ColumnRole, number>>> = { minutes: 1440, hours: 24 };
-const MS_PER_DAY = 86_400_000;
 
 /** Rows below the header in which a length is looked for. */
 const LOOKED_AT = 100;
-
-/** Hours, minutes or seconds that count beyond a day. */
-const ELAPSED = /\[(?:h+|m+|s+)\]/i;
-/** What a number format says beside its time: texts, escaped characters, colors and conditions. */
-const NOT_TIME = /"[^"]*"|\\.|\[[^\]]*\]/g;
 
 /**
  * The columns of lengths that Excel shows as times, as it does with a CSV file that it has opened. A number alone does
@@ -53,11 +48,6 @@ export async function clockColumns(
     range.untrack();
     return isTimeFormat(format) ? [{ index, unitsADay }] : [];
   });
-}
-
-/** Whether a number format shows a number as a time without a date. */
-export function isTimeFormat(format: string): boolean {
-  return ELAPSED.test(format) || (/[hs]/i.test(format.replace(NOT_TIME, "")) && !isDateFormat(format));
 }
 
 /**

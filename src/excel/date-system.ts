@@ -7,8 +7,11 @@ const SERIAL_1904 = 1;
 /** Days from the first day of the one system to that of the other. */
 const DAYS_TO_1904 = 1462;
 
-/** What a number format says beside its date: texts, escaped characters, colors and conditions. */
-const NOT_DATE = /"[^"]*"|\\.|\[[^\]]*\]/g;
+/** Hours, minutes or seconds that count beyond a day. */
+const ELAPSED = /\[(?:h+|m+|s+)\]/i;
+
+/** What a number format says beside its date and time: texts, escaped characters, colors and conditions. */
+const BESIDE = /"[^"]*"|\\.|\[[^\]]*\]/g;
 
 /** Whether the workbook counts days from 1904, unlike our serial days. No property tells, so a formula is asked. */
 export async function countsFrom1904(context: Excel.RequestContext): Promise<boolean> {
@@ -20,7 +23,12 @@ export async function countsFrom1904(context: Excel.RequestContext): Promise<boo
 
 /** Whether a number format shows a number as a date. */
 export function isDateFormat(format: string): boolean {
-  return /[yd]/i.test(format.replace(NOT_DATE, ""));
+  return /[yd]/i.test(format.replace(BESIDE, ""));
+}
+
+/** Whether a number format shows a number as a time without a date. */
+export function isTimeFormat(format: string): boolean {
+  return ELAPSED.test(format) || (/[hs]/i.test(format.replace(BESIDE, "")) && !isDateFormat(format));
 }
 
 /**

@@ -39,7 +39,12 @@ export const SAMPLES = {
 
 export type SampleName = keyof typeof SAMPLES;
 
-/** The sample that the address of the page asks for. @param search of the address, e.g. "?sample=reported" */
+/**
+ * The sample that the address of the page asks for.
+ *
+ * @param search of the address
+ * @example sampleAskedFor("?sample=reported") //=> "reported"
+ */
 export function sampleAskedFor(search: string): SampleName {
   return new URLSearchParams(search).get("sample") === "reported" ? "reported" : "sessions";
 }

@@ -1,4 +1,5 @@
-import { clocksAsLengths, isTimeFormat } from "../../src/excel/clock-columns";
+import { clocksAsLengths } from "../../src/excel/clock-columns";
+import { isTimeFormat } from "../../src/excel/date-system";
 import type { Analysis } from "../../src/flex/analysis";
 import { serialOf } from "../../src/flex/dates";
 import { block, closeWorkbook, openWorkbook } from "./open-workbook";

@@ -30,16 +30,18 @@ export function poolsInHand({ lots, netTokens, poolOfUser }: Ledger): PoolsInHan
   const bare = netTokens.filter((ofDay, pool) => !supplied[pool] && ofDay.some((tokens) => tokens !== 0));
   if (bare.length > 0) demands.push(together(bare));
   const isOne = demands.length < 2;
-  const before = (pool: number): number => supplied.slice(0, pool).filter(Boolean).length;
-  const place = (pool: number): number => before(supplied[pool] === true ? pool : supplied.length);
+  let next = 0;
+  const numbered = supplied.map((isSupplied) => (isSupplied ? next++ : null));
+  // The pools without lots come last, as one.
+  const placeOf = numbered.map((place) => place ?? next);
   return {
     lots: living.map(({ purchased, expires, tokens, left, price, pool }) => {
       const lot = { purchased, expires, bought: tokens, left, price };
-      return isOne ? lot : { ...lot, pool: place(pool) };
+      return isOne ? lot : { ...lot, pool: placeOf[pool]! };
     }),
     netTokens: isOne ? null : demands,
-    ofUser: isOne ? null : poolOfUser.map(place),
-    ofOthers: place(netTokens.length - 1),
+    ofUser: isOne ? null : poolOfUser.map((pool) => placeOf[pool]!),
+    ofOthers: placeOf[netTokens.length - 1]!,
   };
 }
 
